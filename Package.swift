@@ -1,0 +1,35 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of the house is held to.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Rooms on the hot path are compiled optimised in debug builds too, with their checks on, so that `swift test` is quick.
+///
+/// The flags do not keep anybody from depending on this package: SwiftPM 6.2 and newer allows them in packages whose
+/// tools version is 6.2 or newer, by path, branch and version alike, which `.ci/dependent` tries.
+let hot: [SwiftSetting] =
+  strict + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+
+let package = Package(
+  name: "longan",
+  products: [
+  ],
+  targets: [
+    // Rooms, top to bottom: a room imports only rooms above it.
+    .target(name: "CSupport"),
+    .target(name: "Preconditions", exclude: ["README.md"], swiftSettings: hot),
+
+    // Speed, beside peers.
+
+    // Tests, one target a room.
+
+    // What tests need and no room may import.
+  ],
+  swiftLanguageModes: [.v6]
+)
