@@ -24,10 +24,12 @@ let package = Package(
     // Rooms, top to bottom: a room imports only rooms above it.
     .target(name: "CSupport"),
     .target(name: "Preconditions", exclude: ["README.md"], swiftSettings: hot),
+    .target(name: "Units", dependencies: ["Preconditions"], exclude: ["README.md"], swiftSettings: hot),
 
     // Speed, beside peers.
 
     // Tests, one target a room.
+    .testTarget(name: "UnitsTests", dependencies: ["Units"], swiftSettings: hot),
 
     // What tests need and no room may import.
   ],
