@@ -19,12 +19,15 @@ let hot: [SwiftSetting] =
 let package = Package(
   name: "longan",
   products: [
+    .library(name: "Randomness", targets: ["Randomness"]),
   ],
   targets: [
     // Rooms, top to bottom: a room imports only rooms above it.
     .target(name: "CSupport"),
     .target(name: "Preconditions", exclude: ["README.md"], swiftSettings: hot),
     .target(name: "Units", dependencies: ["Preconditions"], exclude: ["README.md"], swiftSettings: hot),
+    .target(
+      name: "Randomness", dependencies: ["Preconditions", "CSupport"], exclude: ["README.md"], swiftSettings: hot),
 
     // Speed, beside peers.
 
