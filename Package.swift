@@ -20,6 +20,7 @@ let package = Package(
   name: "longan",
   products: [
     .library(name: "Randomness", targets: ["Randomness"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
   ],
   targets: [
     // Rooms, top to bottom: a room imports only rooms above it.
@@ -28,11 +29,17 @@ let package = Package(
     .target(name: "Units", dependencies: ["Preconditions"], exclude: ["README.md"], swiftSettings: hot),
     .target(
       name: "Randomness", dependencies: ["Preconditions", "CSupport"], exclude: ["README.md"], swiftSettings: hot),
+    .target(
+      name: "Statistics", dependencies: ["Preconditions", "Randomness"], exclude: ["README.md"], swiftSettings: hot),
 
     // Speed, beside peers.
 
     // Tests, one target a room.
     .testTarget(name: "UnitsTests", dependencies: ["Units"], swiftSettings: hot),
+    .testTarget(
+      name: "RandomnessTests", dependencies: ["Randomness", "Statistics"],
+      exclude: ["Tables", "TestU01", "same-bits.sh"], swiftSettings: hot),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Randomness"], swiftSettings: hot),
 
     // What tests need and no room may import.
   ],
