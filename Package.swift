@@ -31,6 +31,7 @@ let package = Package(
       name: "Randomness", dependencies: ["Preconditions", "CSupport"], exclude: ["README.md"], swiftSettings: hot),
     .target(
       name: "Statistics", dependencies: ["Preconditions", "Randomness"], exclude: ["README.md"], swiftSettings: hot),
+    .target(name: "Ledger", dependencies: ["Preconditions", "Units"], exclude: ["README.md"], swiftSettings: hot),
 
     // Speed, beside peers.
 
@@ -40,6 +41,7 @@ let package = Package(
       name: "RandomnessTests", dependencies: ["Randomness", "Statistics"],
       exclude: ["Tables", "TestU01", "same-bits.sh"], swiftSettings: hot),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Randomness"], swiftSettings: hot),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Units", "Randomness"], swiftSettings: hot),
 
     // What tests need and no room may import.
   ],
