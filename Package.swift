@@ -19,6 +19,7 @@ let hot: [SwiftSetting] =
 let package = Package(
   name: "longan",
   products: [
+    .library(name: "EventCore", targets: ["EventCore"]),
     .library(name: "Randomness", targets: ["Randomness"]),
     .library(name: "Statistics", targets: ["Statistics"]),
   ],
@@ -27,6 +28,7 @@ let package = Package(
     .target(name: "CSupport"),
     .target(name: "Preconditions", exclude: ["README.md"], swiftSettings: hot),
     .target(name: "Units", dependencies: ["Preconditions"], exclude: ["README.md"], swiftSettings: hot),
+    .target(name: "EventCore", dependencies: ["Preconditions", "CSupport"], swiftSettings: hot),
     .target(
       name: "Randomness", dependencies: ["Preconditions", "CSupport"], exclude: ["README.md"], swiftSettings: hot),
     .target(
@@ -38,12 +40,16 @@ let package = Package(
     // Tests, one target a room.
     .testTarget(name: "UnitsTests", dependencies: ["Units"], swiftSettings: hot),
     .testTarget(
+      name: "EventCoreTests", dependencies: ["EventCore", "Randomness", "Statistics", "AllocationCounting"],
+      swiftSettings: hot),
+    .testTarget(
       name: "RandomnessTests", dependencies: ["Randomness", "Statistics"],
       exclude: ["Tables", "TestU01", "same-bits.sh"], swiftSettings: hot),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Randomness"], swiftSettings: hot),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Units", "Randomness"], swiftSettings: hot),
 
     // What tests need and no room may import.
+    .target(name: "AllocationCounting", path: "Tests/AllocationCounting"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,268 @@
+import EventCore
+import Testing
+
+@Suite("Shuffled ties")
+struct ShuffledTiesTests {
+  @Test("expose a model whose result depends on the order of simultaneous events")
+  func exposesHiddenOrder() {
+    func diary(_ ties: TieOrder) -> UInt64 {
+      var simulation = Workshop.simulation(seed: 3, ties: ties)
+      simulation.run(until: 3_000)
+      return simulation.model.diary
+    }
+    let seeds = UInt64(1)...6
+    #expect(Set(seeds.map { diary(.shuffled(seed: $0)) }).count == 6)
+    for seed in seeds { #expect(diary(.shuffled(seed: seed)) == diary(.shuffled(seed: seed))) }
+  }
+
+  @Test(
+    "leave a model alone that does not depend on it: cancels, moves, counts and all",
+    arguments: [QueueChoice.ladder, .heap], UInt64(1)...6)
+  func sparesTheIndependent(queue: QueueChoice, seed: UInt64) {
+    var plain = Orchestra.simulation(queue: queue, ties: .insertion)
+    var shuffled = Orchestra.simulation(queue: queue, ties: .shuffled(seed: seed))
+    for end in stride(from: 5, through: 400, by: 5) {
+      #expect(plain.run(until: end) == shuffled.run(until: end))
+      #expect(plain.now == shuffled.now)
+      #expect(plain.model.sum == shuffled.model.sum)
+      #expect(plain.model.cancelled == shuffled.model.cancelled)
+      #expect(plain.agenda.handledCount == shuffled.agenda.handledCount)
+      #expect(plain.agenda.pendingCount == shuffled.agenda.pendingCount)
+      #expect(plain.agenda.nextTime == shuffled.agenda.nextTime)
+    }
+    #expect(plain.model.cancelled > 100)
+    #expect(plain.agenda.handledCount > 1_000)
+  }
+
+  @Test("keep to times and phases, whatever is cancelled, moved, copied or looked at", arguments: 1...8)
+  func keepsTimesAndPhases(seed: Int) {
+    var subject = ShuffledBesideList(queue: seed % 2 == 0 ? .ladder : .heap, seed: seed)
+    for step in 0..<20_000 {
+      if let difference = subject.step(crowd: [4, 40, 400, 4_000][seed % 4]) {
+        Issue.record("step \(step): \(difference)")
+        return
+      }
+    }
+    if let difference = subject.drain() { Issue.record("at the end: \(difference)") }
+  }
+
+  @Test("bring out every order of three events about as often")
+  func everyOrder() {
+    var counts: [[Int]: Int] = [:]
+    for seed in 0..<6_000 {
+      var agenda = Agenda<Int, Int>(ties: .shuffled(seed: UInt64(seed)))
+      for event in 1...3 { agenda.schedule(event, at: 5) }
+      var order: [Int] = []
+      while let event = agenda.takeNext() { order.append(event) }
+      counts[order, default: 0] += 1
+    }
+    #expect(counts.count == 6)
+    // Five standard deviations of a count of mean 1,000.
+    #expect(counts.values.allSatisfy { ($0 - 1_000).magnitude < 145 })
+  }
+
+  @Test("draw an event that is scheduled meanwhile for the same moment among the others")
+  func newcomersAreShuffledToo() {
+    var places: Set<Int> = []
+    for seed in 0..<200 {
+      var agenda = Agenda<Int, Int>(ties: .shuffled(seed: UInt64(seed)))
+      for event in 0..<4 { agenda.schedule(event, at: 5) }
+      _ = agenda.takeNext()
+      agenda.schedule(9, at: 5)
+      var order: [Int] = []
+      while let event = agenda.takeNext() { order.append(event) }
+      places.insert(order.firstIndex(of: 9) ?? -1)
+    }
+    #expect(places == [0, 1, 2, 3])
+  }
+
+  @Test("do not change because somebody looks", arguments: UInt64(1)...20)
+  func looksChangeNothing(seed: UInt64) {
+    func order(looking: Bool) -> [Int] {
+      var agenda = Agenda<Int, Int>(ties: .shuffled(seed: seed))
+      for event in 0..<5 { agenda.schedule(event, at: 10) }
+      if looking { _ = agenda.nextTime }
+      for event in 5..<10 { agenda.schedule(event, at: 10) }
+      // Comes before those that were looked at.
+      agenda.schedule(10, at: 5)
+      var order: [Int] = []
+      while let event = agenda.takeNext() {
+        if looking { _ = agenda.nextTime }
+        order.append(event)
+      }
+      return order
+    }
+    #expect(order(looking: true) == order(looking: false))
+    #expect(order(looking: false).first == 10)
+  }
+
+  @Test("make one run of a run in pieces", arguments: UInt64(1)...4)
+  func piecesAddUp(seed: UInt64) {
+    var whole = Workshop.simulation(seed: 1, ties: .shuffled(seed: seed))
+    whole.run(until: 4_000)
+    var pieces = Workshop.simulation(seed: 1, ties: .shuffled(seed: seed))
+    for end in stride(from: 10, through: 4_000, by: 10) { pieces.run(until: end) }
+    var steps = Workshop.simulation(seed: 1, ties: .shuffled(seed: seed))
+    while let next = steps.agenda.nextTime, next < 4_000 { steps.step() }
+    for other in [pieces, steps] {
+      #expect(other.model.diary == whole.model.diary)
+      #expect(other.agenda.handledCount == whole.agenda.handledCount)
+      #expect(other.agenda.pendingCount == whole.agenda.pendingCount)
+    }
+  }
+
+  @Test("go on in a copy as in the original, from every moment", arguments: [QueueChoice.ladder, .heap])
+  func copiesGoOn(queue: QueueChoice) {
+    func future(_ simulation: Simulation<Workshop>) -> Fingerprint {
+      var simulation = simulation
+      var observer = FingerprintObserver<Workshop>([.time, .phase, .event, .state])
+      simulation.run(until: 1_500, watchedBy: &observer)
+      return observer.fingerprint
+    }
+    var original = Workshop.simulation(seed: 2, queue: queue, ties: .shuffled(seed: 5))
+    var reused = Workshop.simulation(seed: 9, queue: queue)
+    while original.now < 800 {
+      original.step()
+      let copy = original
+      reused.copy(from: original)
+      let expected = future(original)
+      #expect(future(copy) == expected)
+      #expect(future(reused) == expected)
+    }
+    #expect(original.agenda.handledCount > 200)
+  }
+}
+
+/// Players whose notes add up to the same in whatever order those of one instant sound.
+private struct Orchestra: Model {
+  struct Event: BitwiseCopyable {
+    var player: Int
+    var isPause: Bool
+  }
+
+  var sum: UInt64 = 0
+  var cancelled = 0
+  var pauses = [EventHandle](repeating: .none, count: 40)
+  var turns = [Int](repeating: 0, count: 40)
+
+  static func simulation(queue: QueueChoice, ties: TieOrder) -> Simulation<Self> {
+    var simulation = Simulation(Self(), queue: queue, ties: ties)
+    for player in 0..<40 { simulation.agenda.schedule(Event(player: player, isPause: false), at: player % 3) }
+    return simulation
+  }
+
+  /// What follows depends on the player and their turn alone; a player's pause has a phase of its own, after all notes.
+  mutating func handle(_ event: Event, _ agenda: inout Agenda<Int, Event>) {
+    let player = event.player
+    var dice = Dice(player * 1_000 + turns[player])
+    sum &+= UInt64(agenda.now) &* dice.next()
+    if event.isPause {
+      pauses[player] = .none
+      return
+    }
+    turns[player] += 1
+    agenda.schedule(Event(player: player, isPause: false), after: 1 + dice.roll(5), phase: Phase(UInt8(dice.roll(7))))
+    if pauses[player] == .none {
+      let pause = Event(player: player, isPause: true)
+      pauses[player] = agenda.scheduleCancellable(pause, after: dice.roll(3) * 4 + 5, phase: 7)
+    } else if dice.roll(2) == 0 {
+      agenda.cancel(pauses[player])
+      pauses[player] = .none
+      cancelled += 1
+    } else {
+      pauses[player] = agenda.reschedule(pauses[player], at: agenda.now + 2 + dice.roll(4))
+    }
+  }
+}
+
+/// A shuffled agenda and a plain list: what is taken must be one of the earliest in the list.
+private struct ShuffledBesideList: ~Copyable {
+  struct Entry {
+    var time: Int
+    var phase: Phase
+    var number: Int
+    var handle: EventHandle?
+
+    var moment: (Int, Phase) { (time, phase) }
+  }
+
+  var agenda: Agenda<Int, Int>
+  var list: [Entry] = []
+  var dice: Dice
+  var next = 0
+
+  init(queue: QueueChoice, seed: Int) {
+    agenda = Agenda(queue: queue, ties: .shuffled(seed: UInt64(seed)))
+    dice = Dice(seed)
+  }
+
+  mutating func step(crowd: Int) -> String? {
+    switch dice.roll(list.count < crowd ? 14 : 24) {
+    case 0..<7:
+      let (time, phase) = moment()
+      var entry = Entry(time: time, phase: phase, number: next)
+      if dice.roll(2) == 0 {
+        entry.handle = agenda.scheduleCancellable(next, at: time, phase: phase)
+      } else {
+        agenda.schedule(next, at: time, phase: phase)
+      }
+      list.append(entry)
+      next += 1
+    case 7, 8:
+      guard let index = randomWithHandle(), let handle = list[index].handle else { return nil }
+      agenda.cancel(handle)
+      list.remove(at: index)
+    case 9:
+      guard let index = randomWithHandle(), let handle = list[index].handle else { return nil }
+      let (time, _) = moment()
+      list[index].time = time == agenda.now && list[index].phase < agenda.phase ? time + 1 : time
+      list[index].handle = agenda.reschedule(handle, at: list[index].time)
+    case 10:
+      let earliest = list.map(\.time).min()
+      if agenda.nextTime != earliest { return "the next time is \(String(describing: agenda.nextTime))" }
+    case 11:
+      if agenda.pendingCount != list.count { return "\(agenda.pendingCount) pending, not \(list.count)" }
+      if list.contains(where: { entry in entry.handle.map { agenda.time(of: $0) != entry.time } ?? false }) {
+        return "a handle forgot its time"
+      }
+    case 12:
+      if dice.roll(20) == 0 { agenda = agenda.copy() }
+    default:
+      return take()
+    }
+    return nil
+  }
+
+  mutating func drain() -> String? {
+    while !list.isEmpty {
+      if let difference = take() { return difference }
+    }
+    return agenda.takeNext() == nil && agenda.pendingCount == 0 ? nil : "something is left"
+  }
+
+  private mutating func take() -> String? {
+    guard let earliest = list.map(\.moment).min(by: <) else {
+      return agenda.takeNext() == nil ? nil : "an event out of nothing"
+    }
+    let event = agenda.takeNext()
+    guard let index = list.firstIndex(where: { $0.number == event }) else {
+      return "took \(String(describing: event)), which does not wait"
+    }
+    let entry = list.remove(at: index)
+    if entry.moment != earliest { return "took \(entry), when \(earliest) is earlier" }
+    if (agenda.now, agenda.phase) != earliest { return "the clock is wrong at \(entry)" }
+    return nil
+  }
+
+  private mutating func moment() -> (Int, Phase) {
+    let time = agenda.now + [0, 0, 1, 3, 10, 500][dice.roll(6)] * dice.roll(3)
+    let phase = Phase(UInt8(dice.roll(3)) * 3)
+    return (time, time == agenda.now ? max(phase, agenda.phase) : phase)
+  }
+
+  private mutating func randomWithHandle() -> Int? {
+    guard !list.isEmpty else { return nil }
+    let index = dice.roll(list.count)
+    return list[index].handle == nil ? nil : index
+  }
+}
