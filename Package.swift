@@ -36,6 +36,9 @@ let package = Package(
     .target(name: "Ledger", dependencies: ["Preconditions", "Units"], exclude: ["README.md"], swiftSettings: hot),
 
     // Speed, beside peers.
+    .executableTarget(
+      name: "longan-bench", dependencies: ["EventCore", "Randomness", "Statistics"], path: "Benchmarks",
+      exclude: ["Peers", "README.md"], sources: ["Bench"], swiftSettings: hot),
 
     // Tests, one target a room.
     .testTarget(name: "UnitsTests", dependencies: ["Units"], swiftSettings: hot),
