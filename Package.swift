@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "EventCore", targets: ["EventCore"]),
     .library(name: "Randomness", targets: ["Randomness"]),
     .library(name: "Statistics", targets: ["Statistics"]),
+    .executable(name: "longan", targets: ["longan"]),
   ],
   targets: [
     // Rooms, top to bottom: a room imports only rooms above it.
@@ -34,6 +35,7 @@ let package = Package(
     .target(
       name: "Statistics", dependencies: ["Preconditions", "Randomness"], exclude: ["README.md"], swiftSettings: hot),
     .target(name: "Ledger", dependencies: ["Preconditions", "Units"], exclude: ["README.md"], swiftSettings: hot),
+    .executableTarget(name: "longan", exclude: ["README.md"], swiftSettings: strict),
 
     // Speed, beside peers.
     .executableTarget(
@@ -50,6 +52,7 @@ let package = Package(
       exclude: ["Tables", "TestU01", "same-bits.sh"], swiftSettings: hot),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Randomness"], swiftSettings: hot),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Units", "Randomness"], swiftSettings: hot),
+    .testTarget(name: "LonganTests", dependencies: ["longan"], swiftSettings: strict),
 
     // What tests need and no room may import.
     .target(name: "AllocationCounting", path: "Tests/AllocationCounting"),
