@@ -30,6 +30,7 @@ private struct Arguments {
 
 @Sendable
 private func functionRows(_ session: Session) throws(BenchError) -> [Row] {
+  guard session.effort.rounds > 0 else { return [] }
   progress("timing log, exp and pow in this process, in turn")
   let given = Arguments()
   let passes = max(1, Int(session.effort.seconds * 400))
