@@ -25,7 +25,7 @@ public struct AccountGroup<Amount: Quantity>: BitwiseCopyable, Sendable, Hashabl
   @inlinable
   public subscript(member: Int, file: StaticString = #fileID, line: UInt = #line) -> Account<Amount> {
     guard member >= 0, member < count else { stopNoMember(member, count, file, line) }
-    return Account(index: first + member, mayGoBelowZero: kind.mayGoBelowZero)
+    return Account(index: first + member)
   }
 
   /// The places of its accounts in the book.

@@ -44,8 +44,9 @@ extension Book {
     let (posted, overflow) = postedCount.addingReportingOverflow(into)
     guard into == outOf, !overflow else { return false }
     enter(legs)
-    for index in legs.indices where !legs[index].account.mayGoBelowZero {
-      if turnovers[legs[index].account.index].balance.count < 0 {
+    for index in legs.indices {
+      let account = legs[index].account.index
+      if turnovers[account].balance.count < 0, !mayGoBelowZero[account] {
         withdraw(legs)
         return false
       }
@@ -105,7 +106,7 @@ extension Book {
       after[legs[index].account.index].intoCount &+= legs[index].intoCount
       after[legs[index].account.index].outOfCount &+= legs[index].outOfCount
     }
-    for index in legs.indices where !legs[index].account.mayGoBelowZero {
+    for index in legs.indices where !mayGoBelowZero[legs[index].account.index] {
       let account = legs[index].account
       let left = after[account.index].balance.count
       if left < 0 {

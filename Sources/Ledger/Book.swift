@@ -20,6 +20,10 @@ public struct Book<Amount: Quantity>: Sendable {
   /// The accounts by group, and their names.
   public private(set) var chart: ChartOfAccounts<Amount>
   @usableFromInline var turnovers: [Turnover<Amount>]
+  /// Which accounts may go below zero. The book knows, not the account: no number from elsewhere weakens a rule.
+  ///
+  /// It is read only where an account would go below zero, so a posting between holdings costs nothing more.
+  @usableFromInline var mayGoBelowZero: [Bool]
   @usableFromInline var postedCount: Int64 = 0
   @usableFromInline var postingCount = 0
 
@@ -29,6 +33,9 @@ public struct Book<Amount: Quantity>: Sendable {
   public init(_ chart: ChartOfAccounts<Amount>) {
     self.chart = chart
     turnovers = Array(repeating: Turnover(), count: chart.count)
+    mayGoBelowZero = chart.entries.flatMap { entry in
+      repeatElement(entry.group.kind.mayGoBelowZero, count: entry.group.count)
+    }
   }
 
   /// How many postings were made; an entry of *n* legs counts as *n* - 1.
@@ -82,6 +89,7 @@ public struct Book<Amount: Quantity>: Sendable {
       turnovers = other.turnovers
     }
     chart = other.chart
+    mayGoBelowZero = other.mayGoBelowZero
     postedCount = other.postedCount
     postingCount = other.postingCount
   }

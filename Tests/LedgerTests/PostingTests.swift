@@ -98,7 +98,20 @@ struct PostingTests {
       try small.ledger.mass.post(Grams(1), from: small.potential[0], to: large.onTrees[99])
     }
     #expect(throws: LedgerError.noSuchAccount("account 106 of 7")) {
-      try small.ledger.mass.post(.zero, from: Account(index: 106, mayGoBelowZero: true), to: small.oven[0])
+      try small.ledger.mass.post(.zero, from: Account(index: 106), to: small.oven[0])
+    }
+  }
+
+  @Test("from an account of another chart keeps the rule of the account that stands at its place")
+  func otherChart() {
+    var elsewhere = ChartOfAccounts<Grams>()
+    let source = elsewhere.add("imports", .source, count: 6)
+    var season = Season()
+    #expect(throws: LedgerError.overdraft(missing: 7, "g", account: "oven[1]", holds: 0)) {
+      try season.ledger.mass.post(Grams(7), from: source[5], to: season.oven[0])
+    }
+    #expect(throws: LedgerError.overdraft(missing: 7, "g", account: "oven[1]", holds: 0)) {
+      try season.ledger.mass.post([.take(Grams(7), from: source[5]), .put(Grams(7), into: season.oven[0])])
     }
   }
 

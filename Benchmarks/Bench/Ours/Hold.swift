@@ -12,20 +12,38 @@ func hold<Time: TableTime>(_ assignment: Assignment, time: Time.Type) throws(Ben
   return Outcome(nanoseconds: nanoseconds, operations: assignment.measured, checksum: holding.checksum.state)
 }
 
-/// HOLD over our agenda, every event with a handle, in which three steps of ten also cancel a pending event.
-func holdAndCancel(
-  _ assignment: Assignment,
-  _ run: (inout Holding<Double>, UInt64, inout OurAgenda, inout [EventHandle]) -> Void
+/// HOLD over our agenda, every event with a handle, in which three steps of ten also take back the timeout that was set
+/// a thousand insertions ago.
+func holdAndTimeOut(_ assignment: Assignment) throws(BenchError) -> Outcome {
+  try holdAndCancel(assignment, Holding.remembered, Claim.init) { $0.holdAndTimeOut($1, &$2, &$3) }
+}
+
+/// HOLD over our agenda, every event with a handle, in which three steps of ten also cancel any pending event.
+func holdAndCancelAnywhere(_ assignment: Assignment) throws(BenchError) -> Outcome {
+  try holdAndCancel(assignment, assignment.pending, { handle, _ in handle }) { $0.holdAndCancel($1, &$2, &$3) }
+}
+
+/// An event that may be moved, as a model keeps it.
+struct Claim {
+  var handle: EventHandle
+  var id: UInt64
+}
+
+/// Fills an agenda, keeps what is to be kept of the last insertions, each at its number's place, and runs.
+private func holdAndCancel<Kept>(
+  _ assignment: Assignment, _ remembered: UInt64, _ keep: (EventHandle, UInt64) -> Kept,
+  _ run: (inout Holding<Double>, UInt64, inout OurAgenda, inout MutableSpan<Kept>) -> Void
 ) throws(BenchError) -> Outcome {
   var holding = Holding<Double>(try IncrementTable(contentsOf: assignment.data), checksum: Checksum())
   var agenda = OurAgenda()
-  var handles: [EventHandle] = []
-  handles.reserveCapacity(Int(assignment.pending))
+  var kept = [Kept](repeating: keep(.none, 0), count: Int(remembered))
   for id in 0..<assignment.pending {
-    handles.append(agenda.scheduleCancellable(EventPayload(id: id, load: ~id), at: holding.next()))
+    let handle = agenda.scheduleCancellable(EventPayload(id: id, load: ~id), at: holding.next())
+    kept[Int(id % remembered)] = keep(handle, id)
   }
-  run(&holding, assignment.warmup, &agenda, &handles)
-  let nanoseconds = measureNanoseconds { run(&holding, assignment.measured, &agenda, &handles) }
+  var claims = kept.mutableSpan
+  run(&holding, assignment.warmup, &agenda, &claims)
+  let nanoseconds = measureNanoseconds { run(&holding, assignment.measured, &agenda, &claims) }
   return Outcome(nanoseconds: nanoseconds, operations: assignment.measured, checksum: holding.checksum.state)
 }
 
@@ -61,41 +79,36 @@ struct Holding<Time: TableTime> {
 }
 
 extension Holding<Double> {
-  /// The timeouts set last, in a ring over insertions; the handles of earlier ones are not kept.
-  private static var remembered: UInt64 { 1_024 }
+  /// How many insertions are remembered in a ring; a power of two.
+  static var remembered: UInt64 { 1_024 }
 
   /// How many insertions after it was set a timeout is taken back.
   private static var lag: UInt64 { 1_000 }
 
   @inline(never)
-  mutating func holdAndTimeOut(_ steps: UInt64, _ agenda: inout OurAgenda, _ handles: inout [EventHandle]) {
-    if handles.count != Self.remembered { handles = ring(of: handles) }
-    let mask = Self.remembered - 1
+  mutating func holdAndTimeOut(_ steps: UInt64, _ agenda: inout OurAgenda, _ claims: inout MutableSpan<Claim>) {
     for _ in 0..<steps {
       guard let payload = agenda.takeNext() else { return }
       checksum.fold(timeBits: agenda.now.tableBits, id: payload.id)
       let drawn = drawing(increments[insertion].tableBits, insertion: insertion)
-      handles[Int(truncatingIfNeeded: insertion & mask)] = agenda.scheduleCancellable(payload, after: next())
+      let place = Self.ringPlace(insertion)
+      claims[place] = Claim(handle: agenda.scheduleCancellable(payload, after: next()), id: payload.id)
 
       guard drawn & 0xFFFF_FFFF < cancelBelow else { continue }
-      let timeout = handles[Int(truncatingIfNeeded: (insertion &- Self.lag) & mask)]
-      guard let victim = agenda.event(of: timeout) else { continue }
-      agenda.cancel(timeout)
-      handles[Int(truncatingIfNeeded: insertion & mask)] = agenda.scheduleCancellable(victim, after: next())
+      let timeout = claims[Self.ringPlace(insertion &- Self.lag)]
+      guard agenda.isPending(timeout.handle) else { continue }
+      let again = Self.ringPlace(insertion)
+      claims[again] = Claim(
+        handle: agenda.reschedule(timeout.handle, as: EventPayload(id: timeout.id, load: ~timeout.id), after: next()),
+        id: timeout.id)
     }
   }
 
-  /// The handles of the last insertions of the filling, each at its number's place.
-  private func ring(of handles: [EventHandle]) -> [EventHandle] {
-    var ring = [EventHandle](repeating: .none, count: Int(Self.remembered))
-    for number in max(0, handles.count - ring.count)..<handles.count { ring[number % ring.count] = handles[number] }
-    return ring
-  }
+  /// Where an insertion is remembered.
+  private static func ringPlace(_ insertion: UInt64) -> Int { Int(truncatingIfNeeded: insertion & (remembered - 1)) }
 
   @inline(never)
-  mutating func holdAndCancel(
-    _ steps: UInt64, _ agenda: inout OurAgenda, _ handles: inout [EventHandle]
-  ) {
+  mutating func holdAndCancel(_ steps: UInt64, _ agenda: inout OurAgenda, _ handles: inout MutableSpan<EventHandle>) {
     let pending = UInt64(handles.count)
     for _ in 0..<steps {
       guard let payload = agenda.takeNext() else { return }
@@ -106,8 +119,7 @@ extension Holding<Double> {
       guard drawn & 0xFFFF_FFFF < cancelBelow else { continue }
       let victim = place(drawn, among: pending)
       let slot = Int(truncatingIfNeeded: victim)
-      agenda.cancel(handles[slot])
-      handles[slot] = agenda.scheduleCancellable(EventPayload(id: victim, load: ~victim), after: next())
+      handles[slot] = agenda.reschedule(handles[slot], as: EventPayload(id: victim, load: ~victim), after: next())
     }
   }
 }

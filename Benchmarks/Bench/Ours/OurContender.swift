@@ -61,8 +61,8 @@ enum OurContender: String, CaseIterable {
       switch (contender, assignment.workload) {
       case (.queue, .holdExponential): try hold(assignment, time: Double.self)
       case (.queue, .holdTicks): try hold(assignment, time: Int.self)
-      case (.queue, .holdTimeouts): try holdAndCancel(assignment) { $0.holdAndTimeOut($1, &$2, &$3) }
-      case (.queue, .holdCancel): try holdAndCancel(assignment) { $0.holdAndCancel($1, &$2, &$3) }
+      case (.queue, .holdTimeouts): try holdAndTimeOut(assignment)
+      case (.queue, .holdCancel): try holdAndCancelAnywhere(assignment)
       case (.engine, .singleServer): try singleServer(assignment)
       case (.engine, .parallelHold): try parallelHold(assignment)
       default:

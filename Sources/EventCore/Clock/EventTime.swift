@@ -77,9 +77,21 @@ extension Double: EventTime {
   /// three bits of the phase without touching the precision.
   @inlinable @inline(__always)
   public var order: UInt64 {
+    // One comparison finds the positive: the bits of all others wrap round to numbers that are too large.
+    let size = bitPattern &- Self.leastTimeBits &+ 1
+    return size <= Self.greatestSize ? EventTimeRange.middle &+ size : orderBelowOrNone
+  }
+
+  /// The size of 2¹²⁸.
+  @inlinable
+  static var greatestSize: UInt64 { UInt64(255) &<< 52 &+ 1 }
+
+  /// The place of a time that is not above zero, if it has one.
+  @inlinable
+  var orderBelowOrNone: UInt64 {
+    if self == 0 { return EventTimeRange.middle }
     let size = magnitude.bitPattern &- Self.leastTimeBits &+ 1
-    if size > UInt64(255) &<< 52 &+ 1 { return self == 0 ? EventTimeRange.middle : .max }
-    return sign == .plus ? EventTimeRange.middle &+ size : EventTimeRange.middle &- size
+    return self < 0 && size <= Self.greatestSize ? EventTimeRange.middle &- size : .max
   }
 
   /// The time at a place.

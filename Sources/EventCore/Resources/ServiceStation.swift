@@ -61,7 +61,7 @@ where Line.Customer == Waiter<Customer, Watch.Time> {
       stop("EventCore", "\(servers) servers with room for \(waitingRoom) cannot be", file: file, line: source)
     }
     self.line = line
-    watch = Watch(at: time)
+    watch = Watch(servers: servers, at: time)
     serverCount = servers
     room = waitingRoom
   }
@@ -100,7 +100,7 @@ where Line.Customer == Waiter<Customer, Watch.Time> {
   @discardableResult
   public mutating func arrive(_ customer: Customer, rank: Int = 0, at time: Watch.Time) -> WaitingPlace? {
     if isFull {
-      watch.lost()
+      watch.turnedAway()
       return nil
     }
     let place = line.join(Waiter(customer: customer, since: time), rank: rank)
@@ -155,7 +155,7 @@ where Line.Customer == Waiter<Customer, Watch.Time> {
   @discardableResult
   public mutating func leave(_ place: WaitingPlace, at time: Watch.Time) -> Customer? {
     guard let leaver = line.leave(place) else { return nil }
-    watch.lost()
+    watch.gaveUp(afterWaiting: time.elapsed(since: leaver.since))
     watch.levels(waiting: line.count, busy: busyCount, at: time)
     return leaver.customer
   }
@@ -164,9 +164,12 @@ where Line.Customer == Waiter<Customer, Watch.Time> {
   ///
   /// Nobody is thrown out: when there are fewer servers than customers in service, those finish first.
   @inlinable
-  public mutating func setServers(_ count: Int, file: StaticString = #fileID, source: UInt = #line) {
+  public mutating func setServers(
+    _ count: Int, at time: Watch.Time, file: StaticString = #fileID, source: UInt = #line
+  ) {
     if count < 0 { stop("EventCore", "\(count) servers cannot be", file: file, line: source) }
     serverCount = count
+    watch.servers(count, at: time)
   }
 }
 

@@ -12,7 +12,7 @@ import Preconditions
 /// ```
 ///
 /// **Order.** Events happen by time; those of the same time by ``Phase``; those of the same phase in the order in which
-/// they were scheduled. Moving an event with ``reschedule(_:at:file:line:)`` counts as scheduling it anew.
+/// they were scheduled. Moving an event with ``reschedule(_:as:at:phase:file:line:)`` counts as scheduling it anew.
 ///
 /// **Wrong use stops the process**, in release builds too, and prints what was done and where: scheduling before the
 /// present time and phase, a time that does not exist (not a number, out of range, overflow), a handle of another
@@ -35,7 +35,7 @@ public struct Agenda<Time: EventTime, Event: BitwiseCopyable>: ~Copyable {
 
   @usableFromInline var ladder = LadderQueue<Ticket>()
   @usableFromInline var heap = HeapQueue<Ticket>()
-  @usableFromInline var handles: HandleTable<Event>
+  @usableFromInline var handles: HandleTable
 
   @usableFromInline var presentTime: Time
 
@@ -109,19 +109,6 @@ public struct Agenda<Time: EventTime, Event: BitwiseCopyable>: ~Copyable {
   @inlinable
   public func isPending(_ handle: EventHandle) -> Bool { handles.isLive(handle) }
 
-  /// When the event of a handle will happen, or `nil` when it has happened or was cancelled.
-  @inlinable
-  public func time(of handle: EventHandle) -> Time? {
-    guard handles.isLive(handle) else { return nil }
-    return Time(order: handles.booking(handle).key &>> 3)
-  }
-
-  /// The event of a handle, or `nil` when it has happened or was cancelled.
-  @inlinable
-  public func event(of handle: EventHandle) -> Event? {
-    handles.isLive(handle) ? handles.booking(handle).event : nil
-  }
-
   // MARK: Scheduling
 
   /// Schedules an event for a time, not before the present.
@@ -146,7 +133,7 @@ public struct Agenda<Time: EventTime, Event: BitwiseCopyable>: ~Copyable {
     _ event: Event, at time: Time, phase: Phase = .normal, file: StaticString = #fileID, line: UInt = #line
   ) -> EventHandle {
     let key = futureKey(time, phase, file, line)
-    let handle = handles.open(event, key: key)
+    let handle = handles.open()
     push(QueueEntry(key: key, payload: Ticket(slot: handle.slot, event: event)))
     return handle
   }
@@ -163,19 +150,33 @@ public struct Agenda<Time: EventTime, Event: BitwiseCopyable>: ~Copyable {
   @inlinable
   public mutating func cancel(_ handle: EventHandle, file: StaticString = #fileID, line: UInt = #line) {
     guard handles.isLive(handle) else { reportHandle(handle, "cancelled", file, line) }
-    handles.cancel(handle)
-    if handles.dead > 4_096, handles.dead > pendingCount { sweep() }
+    drop(handle)
   }
 
-  /// Moves an event to another time, in its phase; the old handle is used up and the new one takes its place.
+  /// Moves an event to another time; the old handle is used up and the new one takes its place.
+  ///
+  /// The event is given anew, and may be another: nobody keeps it for the handle, because that would cost every handle
+  /// more than a few moves are worth.
   @inlinable
   public mutating func reschedule(
-    _ handle: EventHandle, at time: Time, file: StaticString = #fileID, line: UInt = #line
+    _ handle: EventHandle, as event: Event, at time: Time, phase: Phase = .normal, file: StaticString = #fileID,
+    line: UInt = #line
   ) -> EventHandle {
+    let key = futureKey(time, phase, file, line)
     guard handles.isLive(handle) else { reportHandle(handle, "rescheduled", file, line) }
-    let booking = handles.booking(handle)
-    cancel(handle)
-    return scheduleCancellable(booking.event, at: time, phase: Phase(ofKey: booking.key), file: file, line: line)
+    drop(handle)
+    let next = handles.open()
+    push(QueueEntry(key: key, payload: Ticket(slot: next.slot, event: event)))
+    return next
+  }
+
+  /// Moves an event to a while from now; the old handle is used up and the new one takes its place.
+  @inlinable
+  public mutating func reschedule(
+    _ handle: EventHandle, as event: Event, after delay: Time, phase: Phase = .normal, file: StaticString = #fileID,
+    line: UInt = #line
+  ) -> EventHandle {
+    reschedule(handle, as: event, at: later(delay, file, line), phase: phase, file: file, line: line)
   }
 
   /// Ends the run after the event that is being handled; what is pending stays.
@@ -245,7 +246,7 @@ public struct Agenda<Time: EventTime, Event: BitwiseCopyable>: ~Copyable {
     while true {
       if ladder.bottom.isEmpty {
         if !ladder.refill() { return nil }
-        if !handles.isUnused { prefetchHandles() }
+        if handles.isLarge { prefetchHandles() }
       }
       let head = ladder.first
       if head.key >= limit { return nil }
@@ -284,6 +285,13 @@ public struct Agenda<Time: EventTime, Event: BitwiseCopyable>: ~Copyable {
     guard key > present else { return }
     present = key
     presentTime = Time(order: key &>> 3)
+  }
+
+  /// Takes back the event of a live handle.
+  @inlinable @inline(__always)
+  mutating func drop(_ handle: EventHandle) {
+    handles.cancel(handle)
+    if handles.dead > 4_096, handles.dead > pendingCount { sweep() }
   }
 
   /// Drops the cancelled events, so that memory follows what is pending and not what was cancelled.

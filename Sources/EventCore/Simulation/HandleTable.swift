@@ -8,27 +8,14 @@ import Preconditions
 /// it touches: so coming up touches two bits, which lie close together, and slots are given out in the order of memory,
 /// a free one after the other and round again, so that filling them is a stream.
 ///
-/// A slot keeps a copy of its event, with which it can be scheduled anew without being found.
+/// For the same reason a slot keeps no copy of its event: the table would be larger than the queue, and filling it would
+/// cost more than all else that a handle costs.
 ///
 /// The owner must call ``deallocate()``.
 @frozen
 @usableFromInline
 @safe
-struct HandleTable<Event: BitwiseCopyable> {
-  /// An event and its place in the queue.
-  @frozen
-  @usableFromInline
-  struct Booking: BitwiseCopyable {
-    @usableFromInline var key: UInt64
-    @usableFromInline var event: Event
-
-    @inlinable
-    init(key: UInt64, event: Event) {
-      self.key = key
-      self.event = event
-    }
-  }
-
+struct HandleTable {
   /// What 64 neighbouring slots are doing, a bit each.
   @frozen
   @usableFromInline
@@ -42,8 +29,6 @@ struct HandleTable<Event: BitwiseCopyable> {
     @inlinable
     init() {}
   }
-
-  @usableFromInline var bookings: UnsafeMutablePointer<Booking>
 
   /// The number of the last use of each slot; a handle is good while it is the same.
   @usableFromInline var stamps: UnsafeMutablePointer<UInt32>
@@ -60,15 +45,15 @@ struct HandleTable<Event: BitwiseCopyable> {
   /// How many events in the queue are cancelled.
   @usableFromInline var dead = 0
 
-  /// Whether no handle was ever given.
-  @usableFromInline var isUnused = true
+  /// Whether the marks are too many to be at hand in a processor's nearest caches.
+  @inlinable @inline(__always)
+  var isLarge: Bool { groups > 2_048 }
 
   /// The number of the last use of any slot.
   @usableFromInline var lastStamp: UInt32
 
   @inlinable
   init(firstStamp: UInt32, groups: Int = 1) {
-    unsafe bookings = LargeMemory.allocate(groups * 64)
     unsafe stamps = LargeMemory.allocate(groups * 64)
     unsafe marks = LargeMemory.allocate(groups)
     unsafe marks.initialize(repeating: Marks(), count: groups)
@@ -80,7 +65,6 @@ struct HandleTable<Event: BitwiseCopyable> {
 
   @inlinable
   func deallocate() {
-    unsafe LargeMemory.deallocate(bookings)
     unsafe LargeMemory.deallocate(stamps)
     unsafe LargeMemory.deallocate(marks)
   }
@@ -93,14 +77,13 @@ struct HandleTable<Event: BitwiseCopyable> {
 
   /// A slot for an event.
   @inlinable @inline(__always)
-  mutating func open(_ event: Event, key: UInt64) -> EventHandle {
+  mutating func open() -> EventHandle {
     if free == 0 { findFree() }
     let slot = group &<< 6 | free.trailingZeroBitCount
     unsafe marks[group].taken |= free & (0 &- free)
     free &= free &- 1
     lastStamp &+= 1
     unsafe stamps[slot] = lastStamp
-    unsafe bookings[slot] = Booking(key: key, event: event)
     return EventHandle(slot: UInt32(truncatingIfNeeded: slot), stamp: lastStamp)
   }
 
@@ -143,14 +126,9 @@ struct HandleTable<Event: BitwiseCopyable> {
     unsafe marks[Self.groupOf(handle.slot)].cancelled |= Self.bitOf(handle.slot)
   }
 
-  /// The event of a live handle and its place in the queue.
-  @inlinable
-  func booking(_ handle: EventHandle) -> Booking { unsafe bookings[Int(handle.slot)] }
-
   /// Goes on to the next group that has a free slot; once a round, sees whether there should be more of them.
   @inlinable @inline(never)
   mutating func findFree() {
-    isUnused = false
     repeat {
       group += 1
       if group >= groups { beginRound() }
@@ -192,15 +170,13 @@ struct HandleTable<Event: BitwiseCopyable> {
   /// Takes over everything but the memory of another table, which must have room here.
   @inlinable
   mutating func take(from other: Self) {
-    unsafe bookings.update(from: other.bookings, count: other.groups * 64)
     unsafe stamps.update(from: other.stamps, count: other.groups * 64)
     unsafe marks.update(from: other.marks, count: other.groups)
     if groups > other.groups {
       unsafe (marks + other.groups).update(repeating: Marks(), count: groups - other.groups)
     }
-    let (bookings, stamps, marks, groups) = unsafe (self.bookings, self.stamps, self.marks, self.groups)
+    let (stamps, marks, groups) = unsafe (self.stamps, self.marks, self.groups)
     self = other
-    unsafe self.bookings = bookings
     unsafe self.stamps = stamps
     unsafe self.marks = marks
     self.groups = groups

@@ -68,7 +68,7 @@ extension Simulation {
     return count
   }
 
-  /// Lets one event happen; answers whether there was one.
+  /// Lets one event happen, even after the model has stopped; answers whether there was one.
   @inlinable
   @discardableResult
   public mutating func step() -> Bool {

@@ -1,3 +1,5 @@
+import Preconditions
+
 /// A level that holds over time, such as a queue's length, averaged by how long it held.
 ///
 /// ```swift
@@ -40,9 +42,14 @@ public struct TimeWeighted<Time: EventTime>: BitwiseCopyable, Sendable {
     self.highestHeld = highestHeld
   }
 
-  /// Changes the level.
+  /// Changes the level; stops when the time is before that of the last change.
   @inlinable
-  public mutating func set(_ newLevel: Double, at time: Time) {
+  public mutating func set(
+    _ newLevel: Double, at time: Time, file: StaticString = #fileID, line: UInt = #line
+  ) {
+    if time < since {
+      stop("EventCore", "a level cannot change at \(time), before its last change at \(since)", file: file, line: line)
+    }
     self = Self(
       level: newLevel, start: start, since: time, area: area + level * time.elapsed(since: since),
       highestHeld: time > since ? Swift.max(highestHeld, level) : highestHeld)

@@ -33,7 +33,7 @@ struct ArticleClaimsTests {
     season.run(until: 240)
     let untouched = season
     var withHelp = season
-    withHelp.model.desk.setServers(2)
+    withHelp.model.desk.setServers(2, at: withHelp.now)
     season.run(until: 480)
     withHelp.run(until: 480)
     var again = untouched

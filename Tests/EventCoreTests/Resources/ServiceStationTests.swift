@@ -32,7 +32,7 @@ import Testing
     var station = station(servers: 1)
     for customer in 1...5 { station.arrive(customer, at: 0) }
     #expect(startAll(&station, at: 0) == [1])
-    station.setServers(3)
+    station.setServers(3, at: 1)
     #expect(startAll(&station, at: 1) == [2, 3])
     #expect(station.servers == 3 && station.busy == 3)
   }
@@ -42,7 +42,7 @@ import Testing
     var station = station(servers: 3)
     for customer in 1...6 { station.arrive(customer, at: 0) }
     #expect(startAll(&station, at: 0) == [1, 2, 3])
-    station.setServers(1)
+    station.setServers(1, at: 0)
     #expect(station.busy == 3 && station.servers == 1)
     station.finish(at: 1)
     station.finish(at: 2)
@@ -50,7 +50,7 @@ import Testing
     #expect(startAll(&station, at: 2) == [])
     station.finish(at: 3)
     #expect(startAll(&station, at: 3) == [4])
-    station.setServers(0)
+    station.setServers(0, at: 4)
     station.finish(at: 4)
     #expect(startAll(&station, at: 4) == [])
     #expect(station.waiting == 2)
@@ -70,7 +70,7 @@ import Testing
     station.finish(at: 2)
     #expect(!station.isFull)
     #expect(station.arrive(5, at: 2) != nil)
-    #expect(station.watch.lostCount == 2)
+    #expect(station.watch.turnedAwayCount == 2 && station.watch.gaveUpCount == 0)
   }
 
   @Test("The waiting room is besides those who could begin, before and after they have")
@@ -80,9 +80,9 @@ import Testing
     #expect(before == [true, true, true, false])
     #expect(startAll(&station, at: 0) == [1])
     #expect(station.isFull && station.waiting == 2)
-    station.setServers(0)
+    station.setServers(0, at: 1)
     #expect(station.isFull)
-    station.setServers(2)
+    station.setServers(2, at: 1)
     #expect(!station.isFull)
     #expect(station.arrive(5, at: 1) != nil)
     #expect(station.arrive(6, at: 1) == nil)
@@ -100,7 +100,7 @@ import Testing
   func overfull() {
     var station = station(servers: 3, waitingRoom: 0)
     for customer in 1...3 { station.arrive(customer, at: 0) }
-    station.setServers(1)
+    station.setServers(1, at: 0)
     #expect(station.isFull && station.waiting == 3)
     #expect(startAll(&station, at: 0) == [1])
     #expect(station.isFull)
@@ -146,11 +146,11 @@ import Testing
     #expect(station.leave(places[0], at: 1) == nil)
     #expect(station.leave(places[1], at: 1) == 2)
     #expect(station.leave(places[1], at: 1) == nil)
-    #expect(station.busy == 1 && station.waiting == 1 && station.watch.lostCount == 1)
+    #expect(station.busy == 1 && station.waiting == 1 && station.watch.gaveUpCount == 1)
     station.finish(at: 2)
     #expect(startAll(&station, at: 2) == [3])
     #expect(station.leave(places[2], at: 3) == nil)
-    #expect(station.watch.lostCount == 1)
+    #expect(station.watch.gaveUpCount == 1 && station.watch.turnedAwayCount == 0)
   }
 
   @Test("Ranks decide who begins in a station with a priority line")
@@ -195,7 +195,7 @@ import Testing
       processExitsWith: .exitCode(70), observing: [\.standardErrorContent]
     ) {
       var station = FirstComeStation<Int, Int>(servers: 1, line: FirstComeLine())
-      station.setServers(-2)
+      station.setServers(-2, at: 0)
     }
     #expect(String(decoding: try #require(set).standardErrorContent, as: UTF8.self).contains("-2 servers cannot be"))
   }

@@ -32,8 +32,8 @@ import Testing
     #expect(watch.busy.mean(at: 20) == 0.9)
     #expect(watch.waiting.highest == 2 && watch.busy.highest == 1)
     #expect(watch.waits.count == 3 && watch.waits.mean == 2 && watch.waits.greatest == 3 && watch.waits.least == 0)
-    // One found no room, one gave up.
-    #expect(watch.lostCount == 2)
+    #expect(watch.turnedAwayCount == 1)
+    #expect(watch.gaveUpCount == 1 && watch.waitsInVain.mean == 4)
   }
 
   @Test("After a restart only what comes later counts, and whoever waits still waits")
@@ -44,7 +44,7 @@ import Testing
     station.arrive(2, at: 1)
     station.arrive(3, at: 1)
     station.watch.restart(at: 10)
-    #expect(station.watch.waits == Tally() && station.watch.lostCount == 0)
+    #expect(station.watch.waits == Tally() && station.watch.turnedAwayCount == 0)
     station.finish(at: 12)
     #expect(station.startNext(at: 12) == 2)
     #expect(station.watch.waiting.total(at: 14) == 2 * 2 + 1 * 2)
@@ -52,6 +52,23 @@ import Testing
     #expect(station.watch.busy.total(at: 14) == 4)
     // The wait of somebody who came during the warm-up is whole.
     #expect(station.watch.waits.mean == 11)
+  }
+
+  @Test("Servers that come and go count for the time they were there")
+  func capacityOverTime() {
+    var station = FirstComeStation<Int, Double>(servers: 0, line: FirstComeLine())
+    #expect(station.watch.utilisation(at: 3) == 0)
+    station.setServers(2, at: 4)
+    station.arrive(1, at: 4)
+    #expect(station.startNext(at: 4) == 1)
+    station.setServers(1, at: 10)
+    station.finish(at: 13)
+    // One of two is busy for 6, one of one for 3, none of one for 1: 9 of 16.
+    #expect(station.watch.servers.total(at: 14) == 16)
+    #expect(station.watch.utilisation(at: 14) == 9.0 / 16)
+    station.watch.restart(at: 14)
+    station.setServers(3, at: 16)
+    #expect(station.watch.servers.mean(at: 18) == 2 && station.watch.utilisation(at: 18) == 0)
   }
 
   @Test("Who finds a free server has not been waiting")

@@ -29,11 +29,11 @@ struct AgendaExhaustiveTests {
         if let index = firstLive() { agenda.cancel(handles.remove(at: index)) }
       case .moveOldest:
         if let index = firstLive() {
-          handles.append(agenda.reschedule(handles.remove(at: index), at: min(agenda.now + 1, far)))
+          handles.append(agenda.reschedule(handles.remove(at: index), as: number, at: min(agenda.now + 1, far)))
         }
       case .moveYoungestFar:
         if let youngest = handles.last, agenda.isPending(youngest) {
-          handles[handles.count - 1] = agenda.reschedule(youngest, at: far)
+          handles[handles.count - 1] = agenda.reschedule(youngest, as: number, at: far)
         }
       case .take: return agenda.takeNext()
       case .look: return agenda.nextTime

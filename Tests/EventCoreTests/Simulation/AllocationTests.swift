@@ -166,7 +166,7 @@ struct MachineHall: Model {
     case .inspected(let machine):
       let handle = breakdowns[Int(machine)]
       if dice.roll(2) == 0 {
-        breakdowns[Int(machine)] = agenda.reschedule(handle, at: agenda.now + 1 + dice.roll(2_000))
+        breakdowns[Int(machine)] = agenda.reschedule(handle, as: .breaks(machine), after: 1 + dice.roll(2_000))
         moves += 1
       } else {
         agenda.cancel(handle)
@@ -222,7 +222,7 @@ struct Depot: Model {
     case .impatient(let place):
       if desk.leave(place, at: now) != nil { left += 1 }
     case .shift:
-      desk.setServers(hours.capacity(at: now))
+      desk.setServers(hours.capacity(at: now), at: now)
       if let next = hours.nextChange(after: now) { agenda.schedule(.shift, at: next.time, phase: 1) }
     case .tanker:
       fuel.wantToPut(200, for: -1, at: now)

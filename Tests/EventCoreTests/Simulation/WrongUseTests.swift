@@ -104,7 +104,7 @@ enum Mistake: String, CaseIterable, Codable {
     case .moveIntoThePast:
       var agenda = Agenda<Int, Int>(at: 7)
       let handle = agenda.scheduleCancellable(1, at: 8, phase: 1)
-      _ = agenda.reschedule(handle, at: 6)  // wrong: moveIntoThePast
+      _ = agenda.reschedule(handle, as: 1, at: 6, phase: 1)  // wrong: moveIntoThePast
     case .earlierTimeInARun:
       var simulation = Simulation(Hasty<Int>())
       simulation.agenda.schedule(0, at: 3)

@@ -52,7 +52,7 @@ struct Workshop: Model {
     case .start(let number):
       agenda.schedule(.done(number), after: 50 + dice.roll(40) * 10)
       if dice.roll(5) == 0, agenda.isPending(deadlines[Int(number)]) {
-        deadlines[Int(number)] = agenda.reschedule(deadlines[Int(number)], at: agenda.now + 600)
+        deadlines[Int(number)] = agenda.reschedule(deadlines[Int(number)], as: .late(number), after: 600, phase: 2)
       }
     case .done(let number):
       doneCount += 1

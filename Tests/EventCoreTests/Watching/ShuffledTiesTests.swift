@@ -170,7 +170,8 @@ private struct Orchestra: Model {
       pauses[player] = .none
       cancelled += 1
     } else {
-      pauses[player] = agenda.reschedule(pauses[player], at: agenda.now + 2 + dice.roll(4))
+      pauses[player] = agenda.reschedule(
+        pauses[player], as: Event(player: player, isPause: true), after: 2 + dice.roll(4), phase: 7)
     }
   }
 }
@@ -214,16 +215,16 @@ private struct ShuffledBesideList: ~Copyable {
       list.remove(at: index)
     case 9:
       guard let index = randomWithHandle(), let handle = list[index].handle else { return nil }
-      let (time, _) = moment()
-      list[index].time = time == agenda.now && list[index].phase < agenda.phase ? time + 1 : time
-      list[index].handle = agenda.reschedule(handle, at: list[index].time)
+      (list[index].time, list[index].phase) = moment()
+      list[index].handle = agenda.reschedule(
+        handle, as: list[index].number, at: list[index].time, phase: list[index].phase)
     case 10:
       let earliest = list.map(\.time).min()
       if agenda.nextTime != earliest { return "the next time is \(String(describing: agenda.nextTime))" }
     case 11:
       if agenda.pendingCount != list.count { return "\(agenda.pendingCount) pending, not \(list.count)" }
-      if list.contains(where: { entry in entry.handle.map { agenda.time(of: $0) != entry.time } ?? false }) {
-        return "a handle forgot its time"
+      if list.contains(where: { entry in entry.handle.map { !agenda.isPending($0) } ?? false }) {
+        return "a handle forgot its event"
       }
     case 12:
       if dice.roll(20) == 0 { agenda = agenda.copy() }
