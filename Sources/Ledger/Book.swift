@@ -20,9 +20,10 @@ public struct Book<Amount: Quantity>: Sendable {
   /// The accounts by group, and their names.
   public private(set) var chart: ChartOfAccounts<Amount>
   @usableFromInline var turnovers: [Turnover<Amount>]
-  /// Which accounts may go below zero. The book knows, not the account: no number from elsewhere weakens a rule.
+  /// Which accounts may go below zero.
   ///
-  /// It is read only where an account would go below zero, so a posting between holdings costs nothing more.
+  /// The book knows, not the account: no number from elsewhere weakens a rule. It is read only where an account would go
+  /// below zero, so a posting between holdings costs nothing more.
   @usableFromInline var mayGoBelowZero: [Bool]
   @usableFromInline var postedCount: Int64 = 0
   @usableFromInline var postingCount = 0

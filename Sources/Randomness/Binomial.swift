@@ -26,28 +26,29 @@ public struct Binomial: Distribution, BitwiseCopyable {
 
   /// The variate that belongs to `u` in (0, 1).
   public func quantile(_ u: Double) -> Int {
-    p <= 0.5 ? quantile(u, probability: p) : count - quantile(1 - u, probability: 1 - p)
+    p <= 0.5 ? quantile(u, 1 - u, probability: p) : count - quantile(1 - u, u, probability: 1 - p)
   }
 
-  /// The quantile for a probability up to 1/2.
-  private func quantile(_ u: Double, probability: Double) -> Int {
+  /// The quantile for a probability up to 1/2; `v` is 1 - `u`, which `u` cannot tell when it is next to 1.
+  private func quantile(_ u: Double, _ v: Double, probability: Double) -> Int {
     let n = Double(count)
     let expected = n * probability
     if expected == 0 { return 0 }
-    if expected <= 64 {
+    // A sum of probabilities cannot come closer to 1 than a rounding; the far tail is found from its own side.
+    if expected <= 64, v > 0x1p-30 {
       let odds = probability / (1 - probability)
       return sequentialSearch(u, first: Elementary.exp(n * Elementary.log1p(-probability))) { k in
         (n - k + 1) / k * odds
       }
     }
-    let z = Elementary.normalQuantile(u)
+    let z = u <= 0.5 ? Elementary.normalQuantile(u) : -Elementary.normalQuantile(v)
     let sd = (expected * (1 - probability)).squareRoot()
     let guess = expected + sd * z + (1 - 2 * probability) * (z * z - 1) / 6
     return search(from: min(guess, n)) { k in
       if k >= count { return true }
       // The probability of more than k is I(probability; k + 1, count - k).
       let tails = Tails.beta(Double(k) + 1, n - Double(k), probability, 1 - probability)
-      return u <= 0.5 ? tails.upper >= u : tails.lower <= 1 - u
+      return u <= 0.5 ? tails.upper >= u : tails.lower <= v
     }
   }
 

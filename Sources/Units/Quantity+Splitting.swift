@@ -48,7 +48,8 @@ extension Quantity {
   /// Hands out the whole amount in proportion to weights; the remainder of each part is carried to the next.
   ///
   /// A part is the difference between two roundings of the running total, so it is less than one unit away from its
-  /// exact proportion, a weight of zero gets nothing, and the last running total is the whole.
+  /// exact proportion (of amounts beyond 2⁵², one part in 10¹⁵ of the whole), a weight of zero gets nothing, and the
+  /// last running total is the whole.
   ///
   /// Stops when a weight is below zero, their sum is not finite or nothing, or there is not one part for each.
   ///

@@ -71,7 +71,8 @@ struct RandomPostingsTests {
       let source = accounts[generator.next(below: accounts.count)]
       let target = accounts[generator.next(below: accounts.count)]
       let isLegal =
-        amount >= 0 && (!season.cashBox.indices.contains(source.index) || reference[source.index, default: 0] >= Int128(amount))
+        amount >= 0
+        && (!season.cashBox.indices.contains(source.index) || reference[source.index, default: 0] >= Int128(amount))
       let wasPosted = season.ledger.money.move(Satang(amount), from: source, to: target)
       #expect(wasPosted == isLegal, "seed \(seed), step \(step)")
       if isLegal {

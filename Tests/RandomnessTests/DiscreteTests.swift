@@ -113,6 +113,18 @@ private func fit(_ sample: [Int], mean: Double, sd: Double, _ probability: (Int)
     expectRising(probabilities.map { Binomial(count: 1_000, p: $0) })
     expectRising([0, 1, 2, 100, 212, 213, 214, 215, 1_000, 1_000_000].map { Binomial(count: $0, p: 0.3) })
   }
+
+  /// Beside an exact sum of the lower tail: near 0 that is where all but a few of many trials fail, or succeed.
+  @Test(arguments: [0x1p-300, 0x1p-80, 0x1p-54, 0x1p-40, 0x1p-31, 0x1p-29])
+  func `finds its place in the far tail`(u: Double) {
+    for (count, p) in [(1_000, 0.999), (1_000, 0.96), (40, 0.75), (200, 0.3)] {
+      let k = Binomial(count: count, p: p).quantile(u)
+      // Smallest terms first; one in a million of slack for their own roundings.
+      let upTo = (0...k).reduce(0) { $0 + binomialProbability($1, count, p) }
+      #expect(upTo >= u * (1 - 1e-6), "\(count) trials of \(p)")
+      #expect(upTo - binomialProbability(k, count, p) < u * (1 + 1e-6), "\(count) trials of \(p)")
+    }
+  }
 }
 
 @Suite struct `An integer sampler` {

@@ -20,7 +20,8 @@ func holdAndTimeOut(_ assignment: Assignment) throws(BenchError) -> Outcome {
 
 /// HOLD over our agenda, every event with a handle, in which three steps of ten also cancel any pending event.
 func holdAndCancelAnywhere(_ assignment: Assignment) throws(BenchError) -> Outcome {
-  try holdAndCancel(assignment, assignment.pending, { handle, _ in handle }) { $0.holdAndCancel($1, &$2, &$3) }
+  try holdAndCancel(
+    assignment, assignment.pending, { handle, _ in handle }, { $0.holdAndCancel($1, &$2, &$3) })
 }
 
 /// An event that may be moved, as a model keeps it.

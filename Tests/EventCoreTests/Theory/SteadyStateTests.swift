@@ -118,7 +118,9 @@ import Testing
     let values = replicateAll(100) { luck in
       let queue = ImpatientQueue(theory, luck: luck).run(horizon)
       let watch = queue.station.watch
-      return [Double(watch.gaveUpCount) / Double(queue.arrivals), watch.waiting.mean(at: horizon.end), watch.waits.mean]
+      return [
+        Double(watch.gaveUpCount) / Double(queue.arrivals), watch.waiting.mean(at: horizon.end), watch.waits.mean,
+      ]
     }
     try expectAgreement(values[0], with: theory.abandonProbability, within: 0.05, "share who give up")
     try expectAgreement(values[1], with: theory.meanWaiting, within: 0.05, "number waiting")
