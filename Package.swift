@@ -37,21 +37,21 @@ let package = Package(
     .target(name: "Ledger", dependencies: ["Preconditions", "Units"], exclude: ["README.md"], swiftSettings: hot),
     .executableTarget(name: "longan", exclude: ["README.md"], swiftSettings: strict),
 
-    // Speed, beside peers.
+    // Speed, beside peers. Nobody measures a debug build.
     .executableTarget(
       name: "longan-bench", dependencies: ["EventCore", "Randomness", "Statistics"], path: "Benchmarks",
-      exclude: ["Peers", "README.md"], sources: ["Bench"], swiftSettings: hot),
+      exclude: ["Peers", "README.md"], sources: ["Bench"], swiftSettings: strict),
 
-    // Tests, one target a room.
-    .testTarget(name: "UnitsTests", dependencies: ["Units"], swiftSettings: hot),
+    // Tests, one target a room; optimised only where they simulate or draw for long, since compiling that takes longer.
+    .testTarget(name: "UnitsTests", dependencies: ["Units"], swiftSettings: strict),
     .testTarget(
       name: "EventCoreTests", dependencies: ["EventCore", "Randomness", "Statistics", "AllocationCounting"],
       swiftSettings: hot),
     .testTarget(
       name: "RandomnessTests", dependencies: ["Randomness", "Statistics"],
       exclude: ["Tables", "TestU01", "same-bits.sh"], swiftSettings: hot),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Randomness"], swiftSettings: hot),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Units", "Randomness"], swiftSettings: hot),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Randomness"], swiftSettings: strict),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Units", "Randomness"], swiftSettings: strict),
     .testTarget(name: "LonganTests", dependencies: ["longan"], swiftSettings: strict),
 
     // What tests need and no room may import.
