@@ -45,9 +45,9 @@ struct HandleTable {
   /// How many events in the queue are cancelled.
   @usableFromInline var dead = 0
 
-  /// Whether the marks are too many to be at hand in a processor's nearest caches.
+  /// Whether the marks, half a megabyte or more, are too many to be at hand in a core's own caches.
   @inlinable @inline(__always)
-  var isLarge: Bool { groups > 2_048 }
+  var isLarge: Bool { groups > 32_768 }
 
   /// The number of the last use of any slot.
   @usableFromInline var lastStamp: UInt32
