@@ -35,7 +35,9 @@ let package = Package(
     .target(
       name: "Statistics", dependencies: ["Preconditions", "Randomness"], exclude: ["README.md"], swiftSettings: hot),
     .target(name: "Ledger", dependencies: ["Preconditions", "Units"], exclude: ["README.md"], swiftSettings: hot),
-    .executableTarget(name: "longan", exclude: ["README.md"], swiftSettings: strict),
+    .target(name: "ScenarioFile", dependencies: ["Units"], exclude: ["README.md"], swiftSettings: hot),
+    .executableTarget(
+      name: "longan", dependencies: ["ScenarioFile"], exclude: ["README.md"], swiftSettings: strict),
 
     // Speed, beside peers. Nobody measures a debug build.
     .executableTarget(
@@ -52,6 +54,7 @@ let package = Package(
       exclude: ["Tables", "TestU01", "same-bits.sh"], swiftSettings: hot),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Randomness"], swiftSettings: strict),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Units", "Randomness"], swiftSettings: strict),
+    .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile"], swiftSettings: strict),
     .testTarget(name: "LonganTests", dependencies: ["longan"], swiftSettings: strict),
 
     // What tests need and no room may import.

@@ -1,3 +1,5 @@
+import ScenarioFile
+
 /// What the command line asks for.
 enum Request {
   case help

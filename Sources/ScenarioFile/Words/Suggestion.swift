@@ -1,10 +1,10 @@
 /// Finds the word that somebody who mistyped one meant.
-enum Suggestion {
+package enum Suggestion {
   /// The nearest known word that is near enough: two slips of the finger, one in words under five letters.
   ///
   /// Dashes in front are not letters: `version` is near to `--version`. Of words equally near, a flag wins for a flag
   /// and a command for a command, then the one named first.
-  static func nearest(to typed: String, in known: [String]) -> String? {
+  package static func nearest(to typed: String, in known: [String]) -> String? {
     let letters = typed.drop { $0 == "-" }
     let allowed = letters.count < 5 ? 1 : 2
     let candidates = known.map { word in

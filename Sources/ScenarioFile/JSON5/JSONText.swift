@@ -1,0 +1,28 @@
+/// Writes JSON: the pieces that everything which writes it needs.
+package enum JSONText {
+  /// A string with its quotes.
+  package static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      // Line separators end a line for some readers, and control characters are no JSON.
+      case "\u{0}"..<" ", "\u{7f}", "\u{2028}", "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  /// The shortest digits that read back as the same number; whole numbers without a point.
+  package static func number(_ value: Double) -> String {
+    if value == value.rounded(.towardZero), value.magnitude < 0x1p53 { return value == 0 ? "0" : String(Int64(value)) }
+    return String(value)
+  }
+}
