@@ -1,0 +1,78 @@
+import Foundation
+
+/// A file that somebody named and that cannot be read or written: the machine is to be mended, not the request.
+package struct FileFault: Error, Sendable {
+  package enum Reason: Sendable, Hashable {
+    case notFound
+    case notInLibrary
+    case noPermission
+    case isFolder
+    case tooLarge
+    case other(String)
+  }
+
+  package let reason: Reason
+  package let path: String
+
+  package init(_ reason: Reason, _ path: String) {
+    self.reason = reason
+    self.path = path
+  }
+
+  package var words: Words {
+    switch reason {
+    case .notFound: Words(en: "there is no file \(path)", th: "ไม่มีไฟล์ \(path)")
+    case .notInLibrary: Words(en: "there is no \(path)", th: "ไม่มี \(path)")
+    case .noPermission: Words(en: "\(path) may not be read", th: "ไม่มีสิทธิ์อ่าน \(path)")
+    case .isFolder: Words(en: "\(path) is a folder", th: "\(path) เป็นโฟลเดอร์")
+    case .tooLarge: Words(en: "\(path) is too large", th: "\(path) ใหญ่เกินไป")
+    case .other(let text): Words(en: "\(path) cannot be read: \(text)", th: "อ่าน \(path) ไม่ได้: \(text)")
+    }
+  }
+}
+
+package enum FileReading {
+  /// What a file holds, or standard input for `-`; one byte more than a scenario may have is enough to see that it is too
+  /// large.
+  package static func bytes(of path: String) throws(FileFault) -> [UInt8] {
+    let limit = JSON5Limits.standard.bytes + 1
+    let isInput = path == "-"
+    let descriptor = unsafe isInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw fault(path) }
+    defer { if !isInput { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < limit {
+      let count = unsafe chunk.withUnsafeMutableBytes { unsafe Foundation.read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { break }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw fault(path)
+      }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+    return bytes
+  }
+
+  private static func fault(_ path: String) -> FileFault {
+    switch errno {
+    case ENOENT, ENOTDIR: FileFault(.notFound, path)
+    case EACCES, EPERM: FileFault(.noPermission, path)
+    case EISDIR: FileFault(.isFolder, path)
+    default: FileFault(.other(unsafe String(cString: strerror(errno))), path)
+    }
+  }
+
+  /// The path without links, or nothing when nothing is there.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  /// The folder that a path names something in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

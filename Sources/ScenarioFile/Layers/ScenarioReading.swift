@@ -1,0 +1,184 @@
+/// A kind of file: what may stand in it, and what must hold between its parts.
+package struct FileFormat: Sendable {
+  package let shape: ObjectShape
+
+  /// What only those who know the model can see: a shock outside the calendar, a policy that hides an axis.
+  package let checks: [@Sendable (SettingTree, ObjectShape) -> [Diagnostic]]
+
+  package init(
+    shape: ObjectShape, checks: [@Sendable (SettingTree, ObjectShape) -> [Diagnostic]] = []
+  ) {
+    self.shape = shape
+    self.checks = checks
+  }
+}
+
+/// A scenario with all its layers: what it says in the end, what said so, and all that is wrong with it.
+package struct ScenarioReading: Sendable {
+  package let format: FileFormat
+  package private(set) var tree: SettingTree
+  /// The files, the one that was named last.
+  package let layers: [ScenarioLayer]
+  package private(set) var diagnostics: [Diagnostic]
+
+  package var hasErrors: Bool { diagnostics.contains { $0.kind.severity == .error } }
+
+  /// Reads a scenario and lays changes of the command line over it.
+  package init(
+    _ name: String, changes: [String] = [], as format: FileFormat, library: ScenarioLibrary
+  ) throws(FileFault) {
+    var loader = ScenarioLoader(library: library)
+    try loader.load(name)
+    self.init(layers: loader.layers, complaints: loader.diagnostics, changes: changes, as: format)
+  }
+
+  package init(layers: [ScenarioLayer], complaints: [Diagnostic] = [], changes: [String] = [], as format: FileFormat) {
+    self.format = format
+    self.layers = layers
+    tree = SettingTree()
+    diagnostics = complaints
+    for layer in layers {
+      diagnostics += ShapeChecker.check(layer.root, of: layer.text, as: format.shape)
+      if case .object(let members) = layer.root.value { tree.lay(members, of: layer.text) }
+    }
+    for change in changes { lay(change) }
+    if !hasErrors, let text = layers.last?.text {
+      diagnostics += TreeChecker.check(tree, as: format.shape, of: text)
+      if !hasErrors {
+        tree.fillRests(format.shape)
+        for check in format.checks { diagnostics += check(tree, format.shape) }
+      }
+    }
+    diagnostics = ScenarioReading.inOrder(diagnostics, of: layers.map(\.text))
+  }
+
+  private mutating func lay(_ change: String) {
+    do throws(SettingFault) {
+      let assignment = try SettingAssignment(change, in: format.shape)
+      let path = assignment.path
+      guard format.shape[path] != nil || isInPaths(path) else {
+        throw SettingFault(format.shape.unknownPath(path.description, at: assignment.pathRange))
+      }
+      if let missing = tree.missingID(on: path, in: format.shape),
+        !assignment.node.isObject || path.keys.last != missing.id
+      {
+        let known: [String] =
+          if case .object(let object)? = tree[SettingPath(missing.map, in: format.shape)] {
+            object.members.map(\.key)
+          } else { [] }
+        throw SettingFault(
+          Diagnostic(
+            .unknownPath,
+            Words(en: "there is no `\(missing.id)` in `\(missing.map)`", th: "ไม่มี `\(missing.id)` ใน `\(missing.map)`"),
+            at: assignment.pathRange
+          ).helping(Suggestion.question(missing.id, in: known)))
+      }
+      diagnostics += ShapeChecker.check(assignment, in: format.shape)
+      tree.lay(assignment.node, of: assignment.text, at: path, assignment.pathRange)
+    } catch {
+      diagnostics.append(error.diagnostic)
+    }
+  }
+
+  private func isInPaths(_ path: SettingPath) -> Bool {
+    if case .paths? = format.shape[SettingPath(keys: path.keys.dropLast())] { return true }
+    return false
+  }
+
+  /// Files in the order in which they are read, places in the order of the file, the command line after them.
+  private static func inOrder(_ diagnostics: [Diagnostic], of texts: [SourceText]) -> [Diagnostic] {
+    func place(_ diagnostic: Diagnostic) -> (Int, Int) {
+      guard let range = diagnostic.label?.range else { return (texts.count + 1, 0) }
+      return (texts.firstIndex { $0 === range.text } ?? texts.count, range.text.isArgument ? 0 : range.bytes.lowerBound)
+    }
+    let placed = diagnostics.enumerated().map { (place: place($0.element), number: $0.offset, diagnostic: $0.element) }
+    return placed.sorted {
+      ($0.place.0, $0.place.1, $0.number) < ($1.place.0, $1.place.1, $1.number)
+    }.map(\.diagnostic)
+  }
+}
+
+extension JSONNode {
+  var isObject: Bool {
+    if case .object = value { return true }
+    return false
+  }
+}
+
+extension SettingTree {
+  /// Puts in the place of every `"rest"` what the other shares of its group leave.
+  mutating func fillRests(_ shape: ObjectShape) {
+    SettingTree.fillRests(&root, shape)
+  }
+
+  private static func fillRests(_ object: inout Object, _ shape: ObjectShape) {
+    for member in shape.members {
+      guard case .object(var inner)? = object[member.key], let keyRange = object.member(member.key)?.keyRange else {
+        continue
+      }
+      switch member.shape {
+      case .object(let shape): fillRests(&inner, shape)
+      case .map(let map):
+        for element in inner.members {
+          guard case .object(var node) = element.node else { continue }
+          fillRests(&node, map.element)
+          inner.set(element.key, element.keyRange, .object(node))
+        }
+        if let key = map.sharesAddUp { fillRest(&inner, key, map) }
+      default: continue
+      }
+      object.set(member.key, keyRange, .object(inner))
+    }
+    for group in shape.groups { fillRest(&object, group, shape) }
+  }
+
+  private static func fillRest(_ object: inout Object, _ group: ShareGroup, _ shape: ObjectShape) {
+    var sum = 0.0
+    var rest: (key: String, leaf: Leaf)?
+    for key in group.keys {
+      if case .leaf(let leaf)? = object[key] {
+        if case .number(let share) = leaf.node.value { sum += share } else if leaf.node.isRest { rest = (key, leaf) }
+      } else if case .value(let setting)? = shape.member(key)?.shape, case .number(let share)? = setting.standard {
+        sum += share
+      }
+    }
+    if let rest, let range = object.member(rest.key)?.keyRange {
+      object.set(rest.key, range, .leaf(rest.leaf.filled(max(0, 1 - sum))))
+    }
+  }
+
+  private static func fillRest(_ object: inout Object, _ key: String, _ map: MapShape) {
+    var sum = 0.0
+    var rest: (member: Member, element: Object, leaf: Leaf)?
+    for member in object.members {
+      guard case .object(let element) = member.node else { continue }
+      if case .leaf(let leaf)? = element[key] {
+        if case .number(let share) = leaf.node.value {
+          sum += share
+        } else if leaf.node.isRest {
+          rest = (member, element, leaf)
+        }
+      } else if case .value(let setting)? = map.element.member(key)?.shape, case .number(let share)? = setting.standard
+      {
+        sum += share
+      }
+    }
+    if var rest, let range = rest.element.member(key)?.keyRange {
+      rest.element.set(key, range, .leaf(rest.leaf.filled(max(0, 1 - sum))))
+      object.set(rest.member.key, rest.member.keyRange, .object(rest.element))
+    }
+  }
+}
+
+extension JSONNode {
+  fileprivate var isRest: Bool {
+    if case .string("rest") = value { return true }
+    return false
+  }
+}
+
+extension SettingTree.Leaf {
+  fileprivate func filled(_ share: Double) -> SettingTree.Leaf {
+    SettingTree.Leaf(node: JSONNode(.number(share), node.bytes), range: range, over: over)
+  }
+}

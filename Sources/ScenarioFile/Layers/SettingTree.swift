@@ -1,0 +1,158 @@
+/// Settings from several files and flags, laid over each other: every value knows where it came from, and what it hid.
+package struct SettingTree: Sendable {
+  package var root: Object
+
+  /// What a `null` took away, and where it says so.
+  package private(set) var removed: [(path: String, range: SourceRange)] = []
+
+  package init(root: Object = Object()) {
+    self.root = root
+  }
+
+  /// A value as a file or a flag gives it.
+  package struct Leaf: Sendable {
+    package let node: JSONNode
+    /// Where it stands.
+    package let range: SourceRange
+    /// Where the value stood that it took the place of.
+    package let over: Over?
+
+    /// A value that another took the place of.
+    package struct Over: Sendable {
+      package let node: JSONNode
+      package let range: SourceRange
+    }
+  }
+
+  package struct Member: Sendable {
+    package let key: String
+    /// Where the key was last given.
+    package var keyRange: SourceRange
+    package var node: Node
+  }
+
+  /// Members in the order in which they were first given.
+  package struct Object: Sendable {
+    package private(set) var members: [Member] = []
+    private var places: [String: Int] = [:]
+
+    package init() {}
+
+    package subscript(key: String) -> Node? { places[key].map { members[$0].node } }
+
+    package func member(_ key: String) -> Member? { places[key].map { members[$0] } }
+
+    /// The object under a key.
+    package func object(_ key: String) -> Object? {
+      if case .object(let object)? = self[key] { return object }
+      return nil
+    }
+
+    package mutating func set(_ key: String, _ range: SourceRange, _ node: Node) {
+      if let place = places[key] {
+        members[place].keyRange = range
+        members[place].node = node
+      } else {
+        places[key] = members.count
+        members.append(Member(key: key, keyRange: range, node: node))
+      }
+    }
+
+    package mutating func remove(_ key: String) {
+      guard let place = places[key] else { return }
+      members.remove(at: place)
+      places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.key, $0) })
+    }
+
+    /// Changes the object under a key, which is made if there is none.
+    mutating func update(_ key: String, _ range: SourceRange, _ change: (inout Object) -> Void) {
+      var object = object(key) ?? Object()
+      change(&object)
+      set(key, range, .object(object))
+    }
+  }
+
+  package enum Node: Sendable {
+    case leaf(Leaf)
+    case object(Object)
+  }
+
+  /// What stands at a path.
+  package subscript(path: SettingPath) -> Node? {
+    var node = Node.object(root)
+    for key in path.keys {
+      guard case .object(let object) = node, let next = object[key] else { return nil }
+      node = next
+    }
+    return node
+  }
+
+  // MARK: Laying over
+
+  /// Lays an object of a file over what is there: objects merge key by key, all else replaces, `null` removes.
+  ///
+  /// A distribution and an axis count as plain values: half of one and half of another would be neither.
+  package mutating func lay(_ members: [JSONMember], of text: SourceText) {
+    var layer = Layer(text: text)
+    layer.lay(members, over: &root, at: "")
+    removed += layer.removed
+  }
+
+  /// One file's or one flag's values on their way into the tree.
+  private struct Layer {
+    let text: SourceText
+    var removed: [(path: String, range: SourceRange)] = []
+
+    mutating func lay(_ members: [JSONMember], over object: inout Object, at path: String) {
+      for member in members {
+        lay(member.node, under: member.key, SourceRange(text, member.keyBytes), over: &object, at: path)
+      }
+    }
+
+    mutating func lay(
+      _ node: JSONNode, under key: String, _ keyRange: SourceRange, over object: inout Object, at path: String
+    ) {
+      switch node.value {
+      case .broken: break
+      case .null:
+        if object[key] != nil { removed.append((path + key, SourceRange(text, node.bytes))) }
+        object.remove(key)
+      case .object(let members) where !SettingTree.isPlain(members):
+        object.update(key, keyRange) { lay(members, over: &$0, at: path + key + ".") }
+      default:
+        var over: Leaf.Over?
+        if case .leaf(let leaf)? = object[key] { over = Leaf.Over(node: leaf.node, range: leaf.range) }
+        object.set(key, keyRange, .leaf(Leaf(node: node, range: SourceRange(text, node.bytes), over: over)))
+      }
+    }
+  }
+
+  /// Whether an object is a distribution, an axis or a title, which are replaced whole.
+  static func isPlain(_ members: [JSONMember]) -> Bool {
+    members.contains { ["dist", "values"].contains($0.key) }
+      || members.contains { $0.key == "from" && $0.node.isNumber }
+      || (!members.isEmpty && members.allSatisfy { ["en", "th"].contains($0.key) })
+  }
+
+  /// Lays one value over what is at a path, as `--set` does.
+  package mutating func lay(_ node: JSONNode, of text: SourceText, at path: SettingPath, _ pathRange: SourceRange) {
+    var layer = Layer(text: text)
+    func descend(_ keys: ArraySlice<String>, _ object: inout Object, _ before: String) {
+      guard let key = keys.first else { return }
+      if keys.count == 1 {
+        layer.lay(node, under: key, pathRange, over: &object, at: before)
+      } else {
+        object.update(key, pathRange) { descend(keys.dropFirst(), &$0, before + key + ".") }
+      }
+    }
+    descend(path.keys[...], &root, "")
+    removed += layer.removed
+  }
+}
+
+extension JSONNode {
+  var isNumber: Bool {
+    if case .number = value { return true }
+    return false
+  }
+}

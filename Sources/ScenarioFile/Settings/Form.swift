@@ -1,0 +1,266 @@
+import Units
+
+/// What a part of the model asks for: its initialiser names each key once, and so declares it and reads it in one line.
+///
+///     struct Ripeness: Part {
+///       static let noun = Words(en: "the ripening", th: "การสุก")
+///       let primeDays: Double
+///
+///       init(_ form: Form) {
+///         primeDays = form.number(
+///           "prime_days", 7, in: 1...30, .unsourced(5...9), en: "How long ripe fruit keeps its grade.", th: "…")
+///       }
+///     }
+///
+/// The same initialiser runs in two ways. To describe, every key is noted with its type, range, unit, default and words,
+/// and the default is answered; from that come validation, the editor's schema, `explain` and completion. To read, what
+/// the file says is answered, or the default.
+package protocol Part {
+  /// What it is, with its article: "a dryer".
+  static var noun: Words { get }
+
+  init(_ form: Form)
+}
+
+/// Asks for settings, key by key.
+package final class Form {
+  /// What has been asked for so far.
+  package private(set) var shape: ObjectShape
+
+  /// Where this object stands: `facilities.pa-sang`, or nothing at the root.
+  package let path: String
+
+  private let source: Source
+  private var condition: ObjectShape.Condition?
+
+  private enum Source {
+    case describing
+    case reading(SettingTree.Object?, luck: Luck)
+  }
+
+  /// Draws this year's number for a setting.
+  package typealias Luck = (_ path: String, DrawnNumber) -> Double
+
+  private init(noun: Words, path: String, source: Source) {
+    shape = ObjectShape(noun: noun)
+    self.path = path
+    self.source = source
+  }
+
+  /// The shape of what a part asks for.
+  package static func shape(of noun: Words, _ ask: (Form) -> Void) -> ObjectShape {
+    let form = Form(noun: noun, path: "", source: .describing)
+    ask(form)
+    return form.shape
+  }
+
+  /// Reads a part from settings that were checked.
+  package static func read<Answer>(
+    _ tree: SettingTree, luck: @escaping Luck = { $1.mean }, _ ask: (Form) -> Answer
+  ) -> Answer {
+    ask(Form(noun: Words(""), path: "", source: .reading(tree.root, luck: luck)))
+  }
+
+  // MARK: Values
+
+  package func number(
+    _ key: String, _ standard: Double?, in range: ClosedRange<Double>, _ grounds: Grounds, en: String, th: String
+  ) -> Double {
+    number(key, .number(range, isWhole: false, mayBeDrawn: true), standard, range, grounds, Words(en: en, th: th))
+  }
+
+  /// A number that no year can change: it says how the run is done, or how the world is cut.
+  package func fixedNumber(
+    _ key: String, _ standard: Double?, in range: ClosedRange<Double>, _ grounds: Grounds, en: String, th: String
+  ) -> Double {
+    number(key, .number(range, isWhole: false, mayBeDrawn: false), standard, range, grounds, Words(en: en, th: th))
+  }
+
+  package func share(_ key: String, _ standard: Double?, _ grounds: Grounds, en: String, th: String) -> Double {
+    number(key, standard, in: 0...1, grounds, en: en, th: th)
+  }
+
+  package func count(
+    _ key: String, _ standard: Int?, in range: ClosedRange<Int>, _ grounds: Grounds, en: String, th: String
+  ) -> Int {
+    let bounds = Double(range.lowerBound)...Double(range.upperBound)
+    let type = ValueType.number(bounds, isWhole: true, mayBeDrawn: true)
+    let number = number(key, type, standard.map(Double.init), bounds, grounds, Words(en: en, th: th))
+    return Int(number.rounded())
+  }
+
+  private func number(
+    _ key: String, _ type: ValueType, _ standard: Double?, _ range: ClosedRange<Double>, _ grounds: Grounds,
+    _ words: Words
+  ) -> Double {
+    switch ask(key, type, standard.map { .number($0) }, grounds, words) {
+    case .number(let number): number
+    case .drawn(let drawn): min(max(draw(key, drawn), range.lowerBound), range.upperBound)
+    default: range.lowerBound
+    }
+  }
+
+  package func flag(_ key: String, _ standard: Bool, en: String, th: String) -> Bool {
+    if case .flag(let flag) = ask(key, .flag, .flag(standard), .choice, Words(en: en, th: th)) { return flag }
+    return standard
+  }
+
+  package func text(_ key: String, _ standard: String?, en: String, th: String) -> String {
+    if case .text(let text) = ask(key, .text, standard.map { .text($0) }, .choice, Words(en: en, th: th)) {
+      return text
+    }
+    return standard ?? ""
+  }
+
+  package func words(_ key: String, _ standard: Words?, en: String, th: String) -> Words {
+    switch ask(key, .words, standard.map { .words($0) }, .choice, Words(en: en, th: th)) {
+    case .words(let words): words
+    case .text(let text): Words(text)
+    default: standard ?? Words("")
+    }
+  }
+
+  package func date(_ key: String, _ standard: CalendarDate?, en: String, th: String) -> CalendarDate? {
+    let answer = ask(key, .date(isYearly: false), standard.map { .date($0) }, .choice, Words(en: en, th: th))
+    if case .date(let date) = answer { return date }
+    return standard
+  }
+
+  /// A day of every year; a date with a year stands for its day.
+  package func yearlyDate(
+    _ key: String, month: Int, day: Int, _ grounds: Grounds, en: String, th: String
+  ) -> (month: Int, day: Int) {
+    switch ask(key, .date(isYearly: true), .yearly(month: month, day: day), grounds, Words(en: en, th: th)) {
+    case .yearly(let month, let day): (month, day)
+    case .date(let date): (date.month, date.day)
+    default: (month, day)
+    }
+  }
+
+  /// One of the cases of an enumeration, by its raw value.
+  package func choice<Choice: SettingChoice>(
+    _ key: String, _ standard: Choice?, en: String, th: String
+  ) -> Choice {
+    let type = ValueType.choice(
+      Choice.allCases.map { ValueType.Choice($0.rawValue, en: $0.words.english, th: $0.words.thai) })
+    let answer = ask(key, type, standard.map { .text($0.rawValue) }, .choice, Words(en: en, th: th))
+    if case .text(let id) = answer, let choice = Choice(rawValue: id) { return choice }
+    return standard ?? Choice.allCases[Choice.allCases.startIndex]
+  }
+
+  /// The id of something in a map elsewhere in the file.
+  package func id(of map: String, _ key: String, _ standard: String?, en: String, th: String) -> String? {
+    let answer = ask(key, .id(of: map), standard.map { .text($0) }, .choice, Words(en: en, th: th))
+    if case .text(let id) = answer { return id }
+    return standard
+  }
+
+  package func ids(of map: String, _ key: String, en: String, th: String) -> [String] {
+    texts(key, .list(.id(of: map)), Words(en: en, th: th))
+  }
+
+  package func numbers(
+    _ key: String, _ standard: [Double], in range: ClosedRange<Double>, _ grounds: Grounds, en: String, th: String
+  ) -> [Double] {
+    let type = ValueType.list(.number(range, isWhole: false, mayBeDrawn: false))
+    guard case .list(let list) = ask(key, type, .list(standard.map { .number($0) }), grounds, Words(en: en, th: th))
+    else {
+      return standard
+    }
+    return list.compactMap { if case .number(let number) = $0 { number } else { nil } }
+  }
+
+  private func texts(_ key: String, _ type: ValueType, _ words: Words) -> [String] {
+    guard case .list(let list) = ask(key, type, .list([]), .choice, words) else { return [] }
+    return list.compactMap { if case .text(let text) = $0 { text } else { nil } }
+  }
+
+  // MARK: Parts
+
+  /// An object with a part of its own.
+  package func part<Asked: Part>(_ key: String, _: Asked.Type = Asked.self, en: String, th: String) -> Asked {
+    group(key, Asked.noun, en: en, th: th) { Asked($0) }
+  }
+
+  /// An object inside this one, asked for in place.
+  package func group<Answer>(_ key: String, _ noun: Words, en: String, th: String, _ ask: (Form) -> Answer) -> Answer {
+    let form = Form(noun: noun, path: pathOf(key), source: sourceOfObject(key))
+    let answer = ask(form)
+    note(key, .object(form.shape), Words(en: en, th: th))
+    return answer
+  }
+
+  /// Objects under ids that the writer chooses, in the order of the file.
+  package func map<Asked: Part>(
+    _ key: String, _: Asked.Type = Asked.self, sharesAddUp: String? = nil, en: String, th: String
+  ) -> [(id: String, part: Asked)] {
+    let describing = Form(noun: Asked.noun, path: pathOf(key) + ".*", source: .describing)
+    _ = Asked(describing)
+    note(key, .map(MapShape(element: describing.shape, sharesAddUp: sharesAddUp)), Words(en: en, th: th))
+    guard case .reading(let object, let luck) = source, let members = object?.object(key)?.members else { return [] }
+    return members.compactMap { member in
+      guard case .object(let element) = member.node else { return nil }
+      let path = pathOf(key) + "." + member.key
+      return (member.key, Asked(Form(noun: Asked.noun, path: path, source: .reading(element, luck: luck))))
+    }
+  }
+
+  /// An object whose keys are paths of settings; answers each with what stands there.
+  package func paths(
+    _ key: String, _ content: PathsShape.Content, en: String, th: String
+  ) -> [(path: String, node: SettingTree.Node)] {
+    note(key, .paths(PathsShape(content: content)), Words(en: en, th: th))
+    guard case .reading(let object, _) = source else { return [] }
+    return object?.object(key)?.members.map { ($0.key, $0.node) } ?? []
+  }
+
+  /// Keys that are there only when another has a certain value, such as the kind of a facility.
+  package func only<Choice: SettingChoice, Answer>(
+    when key: String, is choice: Choice, in choices: [Choice], _ ask: (Form) -> Answer
+  ) -> Answer? {
+    let outer = condition
+    condition = ObjectShape.Condition(key: key, values: choices.map(\.rawValue))
+    defer { condition = outer }
+    if case .describing = source { return ask(self) }
+    return choices.contains(choice) ? ask(self) : nil
+  }
+
+  /// Shares of this object that add up to 1; one of them may be `"rest"`.
+  package func addUp(_ keys: [String], en: String, th: String) {
+    shape.groups.append(ShareGroup(keys: keys, noun: Words(en: en, th: th)))
+  }
+
+  // MARK: Asking
+
+  private func pathOf(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
+
+  private func note(_ key: String, _ shape: Shape, _ words: Words) {
+    self.shape.members.append(ObjectShape.Member(key: key, shape: shape, condition: condition, words: words))
+  }
+
+  private func ask(
+    _ key: String, _ type: ValueType, _ standard: SettingValue?, _ grounds: Grounds, _ words: Words
+  ) -> SettingValue? {
+    let setting = Setting(
+      key: key, type: type, unit: SettingUnit(key: key), standard: standard, grounds: grounds, words: words)
+    note(key, .value(setting), words)
+    guard case .reading(let object, _) = source, case .leaf(let leaf)? = object?[key] else { return standard }
+    return ValueReader.value(of: leaf.node, as: type) ?? standard
+  }
+
+  private func draw(_ key: String, _ drawn: DrawnNumber) -> Double {
+    guard case .reading(_, let luck) = source else { return drawn.mean }
+    return luck(pathOf(key), drawn)
+  }
+
+  private func sourceOfObject(_ key: String) -> Source {
+    guard case .reading(let object, let luck) = source else { return .describing }
+    return .reading(object?.object(key), luck: luck)
+  }
+}
+
+/// An enumeration whose cases a file names.
+package protocol SettingChoice: RawRepresentable<String>, CaseIterable, Equatable, Sendable {
+  /// What a case means.
+  var words: Words { get }
+}

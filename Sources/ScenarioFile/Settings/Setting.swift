@@ -1,0 +1,81 @@
+/// All that is known about one key: it is said once, beside the code that reads it, and everything else follows from it.
+package struct Setting: Sendable {
+  package let key: String
+  package let type: ValueType
+  package let unit: SettingUnit
+  /// Nothing where the file must say it.
+  package let standard: SettingValue?
+  package let grounds: Grounds
+  /// What it is, in a sentence or two that somebody who is no statistician understands.
+  package let words: Words
+}
+
+/// What may stand at a place of a file.
+package indirect enum Shape: Sendable {
+  case value(Setting)
+  case object(ObjectShape)
+  /// Ids that the writer chooses, each with the same shape.
+  case map(MapShape)
+  /// Paths of settings, each with something about that setting.
+  case paths(PathsShape)
+}
+
+/// An object with known keys.
+package struct ObjectShape: Sendable {
+  /// What such an object is, with its article: "a dryer".
+  package let noun: Words
+  package var members: [Member] = []
+  /// Shares that add up to 1: the keys of this object, or paths into its members.
+  package var groups: [ShareGroup] = []
+
+  package struct Member: Sendable {
+    package let key: String
+    package let shape: Shape
+    /// The choice that this key belongs to, such as the kind of a facility; nothing where it is always there.
+    package let condition: Condition?
+    package let words: Words
+  }
+
+  /// A key that must have one of some values.
+  package struct Condition: Sendable, Hashable {
+    package let key: String
+    package let values: [String]
+  }
+
+  package init(noun: Words) {
+    self.noun = noun
+  }
+
+  package func member(_ key: String) -> Member? { members.first { $0.key == key } }
+}
+
+/// An object whose keys are ids.
+package struct MapShape: Sendable {
+  package let element: ObjectShape
+  /// The key of each element whose shares add up to 1 over all of them.
+  package let sharesAddUp: String?
+}
+
+/// An object whose keys are paths of settings.
+package struct PathsShape: Sendable {
+  package enum Content: Sendable {
+    /// A value that the setting may have.
+    case values
+    /// A number to multiply the setting with, or to add to it.
+    case factors
+    case terms
+    /// Where the number comes from.
+    case sources
+    /// The values that a sweep takes.
+    case axes
+  }
+
+  package let content: Content
+}
+
+/// Keys whose shares add up to 1.
+package struct ShareGroup: Sendable, Hashable {
+  package let keys: [String]
+  /// What is shared out: "grade shares".
+  package let noun: Words
+}
