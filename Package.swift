@@ -36,8 +36,12 @@ let package = Package(
       name: "Statistics", dependencies: ["Preconditions", "Randomness"], exclude: ["README.md"], swiftSettings: hot),
     .target(name: "Ledger", dependencies: ["Preconditions", "Units"], exclude: ["README.md"], swiftSettings: hot),
     .target(name: "ScenarioFile", dependencies: ["Units"], exclude: ["README.md"], swiftSettings: hot),
+    .target(name: "CScenarios"),
+    .target(
+      name: "SupplyChain", dependencies: ["Units", "ScenarioFile", "CScenarios"], exclude: ["README.md"],
+      swiftSettings: hot),
     .executableTarget(
-      name: "longan", dependencies: ["ScenarioFile"], exclude: ["README.md"], swiftSettings: strict),
+      name: "longan", dependencies: ["ScenarioFile", "SupplyChain"], exclude: ["README.md"], swiftSettings: strict),
 
     // Speed, beside peers. Nobody measures a debug build.
     .executableTarget(
@@ -55,10 +59,15 @@ let package = Package(
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Randomness"], swiftSettings: strict),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Units", "Randomness"], swiftSettings: strict),
     .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile"], swiftSettings: strict),
-    .testTarget(name: "LonganTests", dependencies: ["longan"], swiftSettings: strict),
+    .testTarget(
+      name: "SupplyChainTests", dependencies: ["SupplyChain", "ScenarioFile"], swiftSettings: strict),
+    .testTarget(
+      name: "LonganTests", dependencies: ["longan", "ScenarioFile"], exclude: ["Golden"], swiftSettings: strict),
 
     // What tests need and no room may import.
     .target(name: "AllocationCounting", path: "Tests/AllocationCounting"),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  // `#embed` builds the scenarios in.
+  cLanguageStandard: .c2x
 )

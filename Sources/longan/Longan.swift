@@ -1,32 +1,31 @@
 import Foundation
+import ScenarioFile
+import SupplyChain
 
-/// The program: answers on standard output, complaints on standard error.
+/// The program: answers on standard output, everything else on standard error.
 @main
 struct Longan {
   static let version = "0.1.0"
 
   static func main() {
-    do {
-      switch try Request(CommandLine.arguments.dropFirst()) {
-      case .help: print(helpPage)
-      case .version: print("longan \(version)")
-      }
-    } catch {
-      FileHandle.standardError.write(Data("\(error.description)\n".utf8))
-      exit(2)
-    }
+    // A reader that goes away is told by the write, not by a signal.
+    _ = signal(SIGPIPE, SIG_IGN)
+    let program = Longan(
+      environment: ProcessInfo.processInfo.environment, streams: .standard, isTerminal: isatty(STDERR_FILENO) == 1)
+    exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
-  /// At most 80 columns, and nothing that cannot be done today.
-  static let helpPage = """
-    longan \(version): building blocks for simulating farm-to-market supply chains
+  let environment: [String: String]
+  let streams: Streams
+  let isTerminal: Bool
 
-    usage: longan [help | --help | -h | --version]
-
-      help, --help, -h   this page
-      --version          the version
-
-    Exit status: 0 done, 2 unknown command or flag.
-    The libraries and their examples: README.md in the source.
-    """
+  func run(_ words: [String]) -> ExitCode {
+    do {
+      return try Invocation(words, environment, isTerminal: isTerminal).run(streams)
+    } catch {
+      let preferences = Preferences(
+        language: nil, colour: nil, environment: environment, isTerminal: isTerminal)
+      return Invocation.complain(error, preferences, streams)
+    }
+  }
 }

@@ -54,3 +54,15 @@ package struct Difference {
     }
   }
 }
+
+extension Difference {
+  /// One line of JSON for each difference.
+  package var json: [String] {
+    lines.map { line in
+      var members = [("path", JSONText.quoted(line.path))]
+      if let before = line.before { members.append(("before", JSONText.quoted(before))) }
+      if let after = line.after { members.append(("after", JSONText.quoted(after))) }
+      return "{" + members.map { "\(JSONText.quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
+    }
+  }
+}

@@ -55,7 +55,7 @@ extension ScenarioReading {
 
   private static func entry(_ leaf: SettingTree.Leaf, _ setting: Setting?, _ path: String) -> ResolvedEntry {
     let value = setting.flatMap { ValueReader.value(of: leaf.node, as: $0.type)?.json } ?? leaf.node.json
-    let isDate = setting?.unit == .date
+    let isDate = if case .date? = setting?.type { true } else { false }
     return ResolvedEntry(
       path: path, setting: setting, value: value, spelling: isDate ? leaf.node.json : value, leaf: leaf)
   }

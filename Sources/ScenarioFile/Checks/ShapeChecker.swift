@@ -183,10 +183,9 @@ struct ShapeChecker {
     let nearest = Suggestion.nearest(to: member.key, in: free)
     var help = Suggestion.question(member.key, in: free)
     if let nearest, let question = help, SettingUnit(key: nearest) != SettingUnit(key: member.key),
-      SettingUnit(key: nearest) != .none
+      let meaning = SettingUnit(key: nearest).meaning
     {
-      let unit = SettingUnit(key: nearest)
-      help = question + Words(" (") + unit.meaning + Words(")")
+      help = question + Words(" (") + meaning + Words(")")
     }
     report(
       Diagnostic(
@@ -227,12 +226,13 @@ extension ObjectShape {
 }
 
 extension SettingUnit {
-  /// The unit and what it stands for: "t is tonnes".
-  var meaning: Words {
+  /// What it stands for, where its letters do not say: "t is tonnes".
+  var meaning: Words? {
     switch self {
     case .tonnes, .tonnesPerDay, .tonnesPerHour: Words(en: "t is tonnes", th: "t คือ ตัน")
     case .share: Words(en: "a share runs 0 to 1", th: "share คือสัดส่วน 0 ถึง 1")
-    default: Words("\(rawValue) = ") + words
+    case .baht, .bahtPerKilogram, .bahtPerRai, .bahtPerDay: Words(en: "thb is baht", th: "thb คือ บาท")
+    case .kilograms, .kilogramsPerRai, .kilogramsPerDay, .rai, .kilometres, .days, .hours, .date, .none: nil
     }
   }
 }

@@ -26,3 +26,8 @@ package struct DiagnosticKind: Sendable, Hashable {
 
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
+
+extension DiagnosticKind {
+  /// Every kind that this room reports.
+  package static var all: [DiagnosticKind] { ofJSON5 + ofSettings + ofLoading + [badAssignment] }
+}

@@ -99,7 +99,9 @@ package struct DiagnosticRenderer {
       let column = width(text, bytes.lowerBound..<label.range.bytes.lowerBound) - shown.skipped
       let indent = String(repeating: " ", count: margin + 1) + paint("|", .margin) + " "
       let blank = String(repeating: " ", count: max(0, column))
-      lines.append(indent + blank + paint(mark(sign, label), sign == "^" ? .error : .margin) + after(label))
+      // What lies in the part that is cut off is marked where the cut is.
+      let mark = shown.skipped > 0 && column < 2 ? String(sign) : mark(sign, label)
+      lines.append(indent + blank + paint(mark, sign == "^" ? .error : .margin) + after(label))
     }
     return lines
   }

@@ -4,7 +4,8 @@ import Foundation
 package struct FileFault: Error, Sendable {
   package enum Reason: Sendable, Hashable {
     case notFound
-    case notInLibrary
+    /// With the names that there are.
+    case notInLibrary([String])
     case noPermission
     case isFolder
     case tooLarge
@@ -13,6 +14,14 @@ package struct FileFault: Error, Sendable {
 
   package let reason: Reason
   package let path: String
+
+  /// What may have been meant.
+  package var help: Words? {
+    guard case .notInLibrary(let names) = reason else { return nil }
+    let known = names.map { "lib:" + $0 }
+    return Suggestion.question(path, in: known) ?? Words(en: "there are ", th: "มี ")
+      + Words(known.joined(separator: ", "))
+  }
 
   package init(_ reason: Reason, _ path: String) {
     self.reason = reason

@@ -55,7 +55,9 @@ package struct ScenarioLoader {
   /// Reads the scenario that somebody named: a path, `lib:` and a name, or `-` for standard input.
   package mutating func load(_ name: String) throws(FileFault) {
     if name.hasPrefix("lib:") {
-      guard let bytes = library.bytes(String(name.dropFirst(4))) else { throw FileFault(.notInLibrary, name) }
+      guard let bytes = library.bytes(String(name.dropFirst(4))) else {
+        throw FileFault(.notInLibrary(library.names), name)
+      }
       add(SourceText(name: name, bytes: bytes), below: [])
     } else {
       let bytes = try FileReading.bytes(of: name)

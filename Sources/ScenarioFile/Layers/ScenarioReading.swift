@@ -179,6 +179,8 @@ extension JSONNode {
 
 extension SettingTree.Leaf {
   fileprivate func filled(_ share: Double) -> SettingTree.Leaf {
-    SettingTree.Leaf(node: JSONNode(.number(share), node.bytes), range: range, over: over)
+    // Sums of decimal fractions are off by less than this.
+    let rounded = (share * 1e12).rounded() / 1e12
+    return SettingTree.Leaf(node: JSONNode(.number(rounded), node.bytes), range: range, over: over)
   }
 }

@@ -159,6 +159,11 @@ package final class Form {
     texts(key, .list(.id(of: map)), Words(en: en, th: th))
   }
 
+  /// Files that this one builds upon; they have been read by whoever reads the file.
+  package func files(_ key: String, en: String, th: String) -> [String] {
+    texts(key, .files, Words(en: en, th: th))
+  }
+
   package func numbers(
     _ key: String, _ standard: [Double], in range: ClosedRange<Double>, _ grounds: Grounds, en: String, th: String
   ) -> [Double] {

@@ -29,6 +29,8 @@ package indirect enum ValueType: Sendable, Hashable {
   /// The id of something that stands elsewhere in the file.
   case id(of: String)
   case list(ValueType)
+  /// A file or a `lib:` name, or a list of them.
+  case files
 
   /// One of several ids, and what it means.
   package struct Choice: Sendable, Hashable {
@@ -54,6 +56,7 @@ package indirect enum ValueType: Sendable, Hashable {
         ? Words(en: "a date, \"2569-08-02\", or of every year, \"08-02\"", th: "วันที่ \"2569-08-02\" หรือทุกปี \"08-02\"")
         : Words(en: "a date, \"2569-08-02\"", th: "วันที่ \"2569-08-02\"")
     case .id(let map): Words(en: "an id of `\(map)`", th: "ไอดีใน `\(map)`")
+    case .files: Words(en: "a file, a lib: name, or a list of them", th: "ไฟล์ ชื่อ lib: หรือรายการของไฟล์")
     case .list(let element): Words(en: "a list of ", th: "รายการของ") + element.words
     }
   }

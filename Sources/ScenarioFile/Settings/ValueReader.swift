@@ -17,6 +17,8 @@ package enum ValueReader {
     case (.string(let text), .date(let isYearly)):
       if let date = try? CalendarDate(text: text) { return .date(date) }
       return isYearly ? yearly(text) : nil
+    case (.string(let text), .files): return .list([.text(text)])
+    case (.array, .files): return value(of: node, as: .list(.text))
     case (.array(let elements), .list(let type)):
       let values = elements.compactMap { value(of: $0, as: type) }
       return values.count == elements.count ? .list(values) : nil

@@ -3,8 +3,8 @@ package enum Suggestion {
   /// The nearest known words, three at most: two slips of the finger (one in words under five letters), the same parts in
   /// another order, or the same name with another unit.
   ///
-  /// Dashes in front are not letters: `version` is near to `--version`. Of words equally near, a flag wins for a flag
-  /// and a command for a command, then the one named first.
+  /// Dashes in front are not letters: `version` is near to `--version`, unless a command is near too. Of words equally
+  /// near the one named first comes first.
   package static func candidates(for typed: String, in known: [String]) -> [String] {
     let letters = Array(typed.drop { $0 == "-" })
     let allowed = letters.count < 5 ? 1 : 2
@@ -28,7 +28,9 @@ package enum Suggestion {
     let ranked = found.enumerated().sorted {
       ($0.element.slips, $0.element.kind, $0.offset) < ($1.element.slips, $1.element.kind, $1.offset)
     }
-    return ranked.prefix(3).map(\.element.word)
+    // Of commands and flags that are near, those of the kind that was typed.
+    let sameKind = ranked.filter { $0.element.kind == 0 }
+    return (sameKind.isEmpty ? ranked : sameKind).prefix(3).map(\.element.word)
   }
 
   /// The nearest known word.

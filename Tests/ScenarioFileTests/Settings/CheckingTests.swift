@@ -7,7 +7,7 @@ struct CheckingTests {
     "each mistake has its kind, its place and its help",
     arguments: [
       ("{ suply: {} }", "1:3-8 unknown-key", "did you mean `supply`?"),
-      ("{ supply: { spread: 3 } }", "1:13-19 unknown-key", "did you mean `spread_days`? (days = days)"),
+      ("{ supply: { spread: 3 } }", "1:13-19 unknown-key", "did you mean `spread_days`?"),
       (
         "{ supply: { share_offseason: 1 } }", "1:13-28 unknown-key",
         "did you mean `offseason_share`? (a share runs 0 to 1)"

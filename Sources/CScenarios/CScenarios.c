@@ -1,0 +1,23 @@
+#include "CScenarios.h"
+
+// Each file of Scenarios/ has its three lines here and one in the table; a test compares the two.
+static const unsigned char lamphun[] = {
+#embed "../../Scenarios/lamphun.json5"
+};
+
+static const struct {
+    const char *name;
+    const unsigned char *bytes;
+    size_t count;
+} scenarios[] = {
+    {"lamphun", lamphun, sizeof lamphun},
+};
+
+size_t builtInScenarioCount(void) { return sizeof scenarios / sizeof *scenarios; }
+
+const char *builtInScenarioName(size_t index) { return scenarios[index].name; }
+
+const unsigned char *builtInScenarioBytes(size_t index, size_t *count) {
+    *count = scenarios[index].count;
+    return scenarios[index].bytes;
+}

@@ -1,0 +1,66 @@
+import ScenarioFile
+
+/// Validates scenarios and says everything that is wrong, with its line and column.
+struct Check: Command {
+  static let name = "check"
+  static let summary = Words(en: "validate, with line and column", th: "ตรวจสอบไฟล์ บอกบรรทัดและคอลัมน์")
+  static let examples = [
+    (line: "longan check nan.json5", words: Words(en: "one file", th: "ไฟล์เดียว")),
+    (line: "longan check *.json5 --strict", words: Words(en: "many, warnings too", th: "หลายไฟล์ รวมคำเตือน")),
+  ]
+
+  private let files: [String]
+  private let changes: [String]
+  private let isStrict: Bool
+  private let isJSON: Bool
+
+  init(_ arguments: Arguments) {
+    files = arguments.operands(
+      "<scenario>...", en: "a path, lib:NAME, or - for standard input", th: "ไฟล์ lib:ชื่อ หรือ - คือรับจาก stdin")
+    changes = arguments.values(
+      "--set", "PATH=VALUE", en: "change one value first; repeatable", th: "เปลี่ยนค่าก่อนตรวจ ใช้ซ้ำได้")
+    isStrict = arguments.flag("--strict", en: "a warning makes the exit status 1", th: "มีคำเตือนให้จบด้วยสถานะ 1")
+    isJSON = arguments.flag("--json", en: "one line of JSON for each complaint", th: "แต่ละข้อเป็น JSON หนึ่งบรรทัด")
+  }
+
+  func run(_ shell: inout Shell) throws(CommandFault) -> ExitCode {
+    var all: [Diagnostic] = []
+    for file in files {
+      let reading = try shell.read(file, changes)
+      all += reading.diagnostics
+      if isJSON { continue }
+      shell.complain(reading.diagnostics)
+      if !reading.hasErrors { shell.answer(Check.good(reading, file)[shell.language]) }
+    }
+    if isJSON {
+      for diagnostic in all { shell.answer(diagnostic.json(shell.language)) }
+    } else if let tally = Check.tally(all, files: files.count) {
+      shell.tell(tally[shell.language])
+    }
+    let isWrong = all.contains { $0.kind.severity == .error }
+    return isWrong ? .request : isStrict && !all.isEmpty ? .no : .done
+  }
+
+  private static func good(_ reading: ScenarioReading, _ file: String) -> Words {
+    func count(_ key: String) -> Int { reading.tree.root.object(key)?.members.count ?? 0 }
+    let (policies, targets) = (count("policies"), count("targets"))
+    return Words(
+      en:
+        "\(file): ok, \(policies) \(policies == 1 ? "policy" : "policies"), \(targets) \(targets == 1 ? "target" : "targets")",
+      th: "\(file): ใช้ได้ มี \(policies) มาตรการ \(targets) เป้าหมาย")
+  }
+
+  /// "3 errors and 1 warning in 2 files".
+  static func tally(_ diagnostics: [Diagnostic], files: Int) -> Words? {
+    if diagnostics.isEmpty { return nil }
+    let errors = diagnostics.count { $0.kind.severity == .error }
+    let warnings = diagnostics.count - errors
+    let english = [
+      errors == 0 ? nil : "\(errors) \(errors == 1 ? "error" : "errors")",
+      warnings == 0 ? nil : "\(warnings) \(warnings == 1 ? "warning" : "warnings")",
+    ].compactMap { $0 }.joined(separator: " and ")
+    let thai = [errors == 0 ? nil : "\(errors) จุดที่ต้องแก้", warnings == 0 ? nil : "\(warnings) คำเตือน"]
+      .compactMap { $0 }.joined(separator: " และ ")
+    return Words(en: english + " in \(files) \(files == 1 ? "file" : "files")", th: thai + " ใน \(files) ไฟล์")
+  }
+}

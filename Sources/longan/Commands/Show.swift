@@ -1,0 +1,33 @@
+import ScenarioFile
+
+/// Prints a scenario as it is after everything is laid over each other.
+struct Show: Command {
+  static let name = "show"
+  static let summary = Words(
+    en: "the scenario after extends and --set, with origins", th: "ค่าทั้งหมดหลังรวมไฟล์ฐานและ --set พร้อมที่มา")
+  static let examples = [
+    (line: "longan show nan.json5", words: Words(en: "every value and its origin", th: "ทุกค่าและที่มา")),
+    (line: "longan show nan.json5 --json > flat.json", words: Words(en: "all in one file", th: "รวมเป็นไฟล์เดียว")),
+  ]
+
+  private let file: String
+  private let changes: [String]
+  private let isJSON: Bool
+
+  init(_ arguments: Arguments) {
+    file = arguments.operands("<scenario>", en: "a path, lib:NAME, or -", th: "ไฟล์ lib:ชื่อ หรือ -").first ?? ""
+    changes = arguments.values("--set", "PATH=VALUE", en: "change one value; repeatable", th: "เปลี่ยนค่า ใช้ซ้ำได้")
+    isJSON = arguments.flag(
+      "--json", en: "a scenario file that builds upon nothing", th: "ไฟล์สถานการณ์ที่ไม่อ้างไฟล์อื่น")
+  }
+
+  func run(_ shell: inout Shell) throws(CommandFault) -> ExitCode {
+    guard let reading = try shell.readGood(file, changes) else { return .request }
+    if isJSON {
+      shell.answer(ScenarioJSON.text(reading), terminator: "")
+    } else {
+      for line in ShowTable(reading, shell.language).lines { shell.answer(line) }
+    }
+    return .done
+  }
+}

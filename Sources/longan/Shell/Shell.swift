@@ -1,0 +1,58 @@
+import ScenarioFile
+
+/// What every command speaks through: two streams, a language, colours, and the scenarios it may read.
+struct Shell {
+  let language: Language
+  let hasColour: Bool
+  let format: FileFormat
+  let library: ScenarioLibrary
+  private let streams: Streams
+
+  init(_ preferences: Preferences, streams: Streams, format: FileFormat, library: ScenarioLibrary) {
+    language = preferences.language
+    hasColour = preferences.hasColour
+    self.streams = streams
+    self.format = format
+    self.library = library
+  }
+
+  /// How many complaints are printed; the rest is counted.
+  private static let mostComplaints = 20
+
+  // MARK: Speaking
+
+  /// The answer, on standard output.
+  func answer(_ text: String, terminator: String = "\n") { streams.output(text + terminator) }
+
+  /// Everything else, on standard error.
+  func tell(_ text: String) { streams.error(text + "\n") }
+
+  /// What is wrong with a file, on standard error.
+  func complain(_ diagnostics: [Diagnostic]) {
+    let renderer = DiagnosticRenderer(language: language, hasColour: hasColour)
+    for diagnostic in diagnostics.prefix(Shell.mostComplaints) { tell(renderer.render(diagnostic)) }
+    let more = diagnostics.count - Shell.mostComplaints
+    if more > 0 { tell(Words(en: "and \(more) more", th: "และอีก \(more) ข้อ")[language]) }
+  }
+
+  // MARK: Reading
+
+  func read(_ file: String, _ changes: [String]) throws(CommandFault) -> ScenarioReading {
+    do throws(FileFault) {
+      return try ScenarioReading(file, changes: changes, as: format, library: library)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// A scenario without errors; one that has some is complained of.
+  func readGood(_ file: String, _ changes: [String]) throws(CommandFault) -> ScenarioReading? {
+    let reading = try read(file, changes)
+    complain(reading.diagnostics)
+    if !reading.hasErrors { return reading }
+    if let tally = Check.tally(reading.diagnostics, files: 1) {
+      tell(tally[language] + Words(en: "; nothing was done", th: " ยังไม่ได้ทำอะไร")[language])
+    }
+    return nil
+  }
+}

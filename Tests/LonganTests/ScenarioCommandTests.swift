@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+@Suite("The commands that read scenarios")
+struct ScenarioCommandTests {
+  private static let mistaken = """
+    {
+      "extends": "lib:lamphun",
+      "farms": { "households": ๕๔๐๐๐, "gap_area_share": 18, "area": 270000 },
+      // อำเภอ
+      "districts": { "li": { "title": "ลี้น้ำ", "area_shares": 0.36 } },  "districts": {},
+      "calendar": { "from": "2564-06-31" }
+    }
+    """
+
+  @Test("check shows every mistake with its line, in both languages", arguments: ["en", "th"])
+  func complaints(language: String) throws {
+    let folder = try TemporaryFolder(["bad.json5": Self.mistaken])
+    let answer = try Answer(to: ["check", "bad.json5", "--lang", language], in: folder.url)
+    #expect(answer.status == 2 && answer.output == "")
+    try expectGolden(answer.errors, "check-mistakes.\(language)")
+  }
+
+  @Test("check answers programs line by line")
+  func json() throws {
+    let folder = try TemporaryFolder(["bad.json5": Self.mistaken])
+    let answer = try Answer(to: ["check", "bad.json5", "--json"], in: folder.url)
+    #expect(answer.status == 2 && answer.errors == "")
+    let lines = try answer.output.split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    #expect(
+      lines.compactMap { $0["id"] as? String } == [
+        "thai-digits", "share-out-of-range", "unknown-key", "unknown-key", "duplicate-key", "bad-date",
+      ])
+    #expect(lines.compactMap { $0["line"] as? Int } == [3, 3, 3, 5, 5, 6])
+    #expect(lines.compactMap { $0["column"] as? Int } == [28, 53, 58, 46, 72, 25])
+    #expect(lines[3]["replace"] as? String == "area_share")
+  }
+
+  @Test("check says ok, and that a file is not there")
+  func plain() throws {
+    #expect(
+      try Answer(to: ["check", "lib:lamphun"])
+        == Answer(status: 0, output: "lib:lamphun: ok, 0 policies, 0 targets\n", errors: ""))
+    #expect(
+      try Answer(to: ["check", "/no/such.json5"])
+        == Answer(status: 3, output: "", errors: "error: there is no file /no/such.json5\n"))
+    #expect(try Answer(to: ["check", "/"]).status == 3)
+    #expect(try Answer(to: ["check", "-"], input: "{}").output == "-: ok, 0 policies, 0 targets\n")
+  }
+
+  @Test("a file builds upon others of its folder and upon lib: names, and on nothing else")
+  func extending() throws {
+    let folder = try TemporaryFolder([
+      "here/base.json5": "{ extends: 'lib:lamphun', farms: { households: 100 } }",
+      "here/deep/top.json5": "{ extends: 'lower.json5' }", "here/deep/lower.json5": "{ extends: ['../base.json5'] }",
+      "here/good.json5": "{ extends: ['deep/lower.json5', 'base.json5'] }",
+      "here/outside.json5": "{ extends: '../secret.json5' }", "secret.json5": "{}",
+      "here/none.json5": "{ extends: 'nothing.json5' }",
+      "here/circle.json5": "{ extends: 'circle2.json5' }", "here/circle2.json5": "{ extends: './circle.json5' }",
+      "here/typo.json5": "{ extends: 'lib:lampun' }",
+    ])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.path + "/here/link.json5", withDestinationPath: "../secret.json5")
+    try folder.write("{ extends: 'link.json5' }", to: "here/linked.json5")
+    func kinds(_ file: String) throws -> [String] {
+      let answer = try Answer(to: ["check", file, "--json"], in: folder.url.appending(path: "here"))
+      #expect(answer.status == (answer.output.contains("\"error\"") ? 2 : 0))
+      return answer.output.split(separator: "\n").compactMap { line in
+        (try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])?["id"] as? String
+      }
+    }
+    #expect(try kinds("good.json5") == [])
+    #expect(try kinds("outside.json5") == ["extends-outside"])
+    #expect(try kinds("linked.json5") == ["extends-outside"])
+    #expect(try kinds("deep/top.json5") == ["extends-outside"])
+    #expect(try kinds("none.json5") == ["extends-not-found"])
+    #expect(try kinds("circle.json5") == ["extends-cycle"])
+    #expect(try kinds("typo.json5") == ["extends-not-found"])
+    let shown = try Answer(to: ["show", "good.json5"], in: folder.url.appending(path: "here"))
+    #expect(shown.output.contains("farms.households"))
+    #expect(
+      shown.output.split(separator: "\n").first { $0.hasPrefix("farms.households ") }?.hasSuffix("B:1, over 54000 C:19")
+        == true)
+  }
+
+  @Test("show --json, read again, is the same scenario; diff sees nothing in it")
+  func roundTrip() throws {
+    let shown = try Answer(to: ["show", "lib:lamphun", "--json", "--set", "farms.households=50000"])
+    #expect(shown.status == 0 && shown.errors == "")
+    let folder = try TemporaryFolder(["flat.json5": shown.output])
+    let again = try Answer(to: ["show", "flat.json5", "--json"], in: folder.url)
+    #expect(again.output == shown.output)
+    #expect(
+      try Answer(to: ["diff", "flat.json5", "lib:lamphun", "--set", "farms.households=50000"], in: folder.url)
+        == Answer(status: 0, output: "", errors: ""))
+    let differing = try Answer(to: ["diff", "flat.json5", "lib:lamphun"], in: folder.url)
+    #expect(differing == Answer(status: 1, output: "  farms.households  50000 → 54000\n", errors: ""))
+  }
+
+  @Test("explain tells what a key and an error mean", arguments: ["en", "th"])
+  func explains(language: String) throws {
+    let key = try Answer(to: ["explain", "size_log_sd", "--lang", language])
+    let error = try Answer(to: ["explain", "unknown-key", "--lang", language])
+    #expect(key.status == 0 && error.status == 0)
+    try expectGolden(key.output + error.output, "explain.\(language)")
+  }
+}

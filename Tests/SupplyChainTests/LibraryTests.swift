@@ -1,0 +1,33 @@
+import Foundation
+import ScenarioFile
+import SupplyChain
+import Testing
+
+@Suite("The built-in scenarios")
+struct LibraryTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Scenarios")
+
+  @Test("are the files of the folder Scenarios, byte for byte")
+  func same() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".json5") }
+    #expect(ScenarioFormat.library.names.sorted() == files.map { String($0.dropLast(6)) }.sorted())
+    for name in ScenarioFormat.library.names {
+      let bytes = try Data(contentsOf: Self.folder.appending(path: name + ".json5"))
+      #expect(ScenarioFormat.library.bytes(name) == Array(bytes))
+    }
+  }
+
+  @Test("are without mistakes", arguments: ScenarioFormat.library.names)
+  func good(name: String) throws {
+    let reading = try ScenarioReading("lib:" + name, as: ScenarioFormat.format, library: ScenarioFormat.library)
+    #expect(reading.diagnostics.map(\.message.english) == [])
+  }
+
+  @Test("every setting is explained in both languages, and shares have a range from 0 to 1")
+  func explained() {
+    for (path, setting, _) in ScenarioFormat.format.shape.settings {
+      #expect(!setting.words.english.isEmpty && !setting.words.thai.isEmpty, "\(path)")
+      if setting.unit == .share, case .number(let range, _, _) = setting.type { #expect(range == 0...1, "\(path)") }
+    }
+  }
+}
