@@ -26,7 +26,7 @@ let package = Package(
   ],
   targets: [
     // Rooms, top to bottom: a room imports only rooms above it.
-    .target(name: "CSupport"),
+    .target(name: "CSupport", exclude: ["README.md"]),
     .target(name: "Preconditions", exclude: ["README.md"], swiftSettings: hot),
     .target(name: "Units", dependencies: ["Preconditions"], exclude: ["README.md"], swiftSettings: hot),
     .target(name: "EventCore", dependencies: ["Preconditions", "CSupport"], swiftSettings: hot),

@@ -25,9 +25,13 @@ public struct AuditTable<Amount: Quantity>: Sendable, Hashable {
   /// The groups in the order of the chart.
   public let rows: [Row]
 
-  init(_ chart: ChartOfAccounts<Amount>, from opening: GroupTotals<Amount>?, to closing: GroupTotals<Amount>) {
-    if let opening, opening.groups.count != closing.groups.count {
-      stop("Ledger", "the opening has \(opening.groups.count) groups and the book \(closing.groups.count)")
+  init(
+    _ chart: ChartOfAccounts<Amount>, from opening: GroupTotals<Amount>?, to closing: GroupTotals<Amount>,
+    _ file: StaticString, _ line: UInt
+  ) {
+    if let opening, opening.ids != closing.ids {
+      let other = opening.ids.first { !closing.ids.contains($0) } ?? "\(opening.ids.count) groups"
+      stop("Ledger", "the opening is of another book, with \(other)", file: file, line: line)
     }
     rows = chart.entries.indices.map { index in
       let start = opening?.groups[index] ?? Turnover()

@@ -36,13 +36,15 @@ extension Book {
       }
       return sum
     }
-    return GroupTotals(groups: groups)
+    return GroupTotals(groups: groups, ids: chart.entries.map(\.id))
   }
 
   /// The table of what every group held, received, gave and holds, from the beginning or from an earlier moment.
   ///
   /// - Complexity: O(*n*) for *n* accounts.
-  public func auditTable(since opening: GroupTotals<Amount>? = nil) -> AuditTable<Amount> {
-    AuditTable(chart, from: opening, to: totals())
+  public func auditTable(
+    since opening: GroupTotals<Amount>? = nil, file: StaticString = #fileID, line: UInt = #line
+  ) -> AuditTable<Amount> {
+    AuditTable(chart, from: opening, to: totals(), file, line)
   }
 }

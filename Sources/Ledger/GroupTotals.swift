@@ -5,4 +5,6 @@ import Units
 /// Taken when the part of the calendar that is shown begins, it makes the opening of an ``AuditTable``.
 public struct GroupTotals<Amount: Quantity>: Sendable, Hashable {
   let groups: [Turnover<Amount>]
+  /// The groups' ids, by which totals of another book are known.
+  let ids: [String]
 }

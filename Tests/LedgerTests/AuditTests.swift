@@ -105,6 +105,14 @@ struct AuditTests {
       let book = Book(ChartOfAccounts<Grams>())
       _ = Season().ledger.mass.auditTable(since: book.totals())
     }
-    try expect(result, says: "the opening has 0 groups and the book 5")
+    try expect(result, says: "the opening is of another book, with 0 groups (at LedgerTests/AuditTests.swift:")
+    let sameCount = await #expect(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) {
+      var left = ChartOfAccounts<Grams>()
+      _ = left.add("here", .holding)
+      var right = ChartOfAccounts<Grams>()
+      _ = right.add("there", .holding)
+      _ = Book(right).auditTable(since: Book(left).totals())
+    }
+    try expect(sameCount, says: "the opening is of another book, with here (at")
   }
 }

@@ -91,6 +91,18 @@ struct ChartOfAccountsTests {
     #expect(owes == (kind == .source || kind == .party))
   }
 
+  @Test("brings its rules when its book is copied into another's memory")
+  func copiedRules() {
+    var owing = ChartOfAccounts<Grams>()
+    let party = owing.add("buyer", .party, count: 2)
+    var holding = ChartOfAccounts<Grams>()
+    _ = holding.add("yard", .holding, count: 2)
+    var book = Book(owing)
+    book.copy(from: Book(holding))
+    let moved = book.move(Grams(1), from: party[0], to: party[1])
+    #expect(!moved)
+  }
+
   @Test("may have groups without accounts")
   func empty() throws {
     var chart = ChartOfAccounts<Grams>()

@@ -51,6 +51,19 @@ struct LegsTests {
     #expect(season.ledger.mass.isSame(as: before))
   }
 
+  @Test("whose takes wrap round to what is put is refused")
+  func takesWrapRound() {
+    var season = Season()
+    let before = season.ledger.mass
+    #expect(throws: LedgerError.overflow(.max, "g", account: "harvest-potential")) {
+      try season.ledger.mass.post([
+        .take(Grams(.max), from: season.potential[0]), .take(Grams(.max), from: season.potential[0]),
+        .take(Grams(3), from: season.potential[0]), .put(Grams(1), into: season.oven[0]),
+      ])
+    }
+    #expect(season.ledger.mass.isSame(as: before))
+  }
+
   @Test("whose sums wrap round to the same number is refused")
   func wrapsRound() {
     var season = Season()

@@ -90,7 +90,7 @@ struct PostingTests {
     try season.ledger.audit()
   }
 
-  @Test("to an account of another book is refused")
+  @Test("to an account that the book does not have is refused")
   func otherBook() {
     let large = Season(plots: 100)
     var small = Season(plots: 1)

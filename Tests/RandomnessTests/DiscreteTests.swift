@@ -137,7 +137,7 @@ private func fit(_ sample: [Int], mean: Double, sd: Double, _ probability: (Int)
     #expect(p > GoodnessOfFit.significance)
   }
 
-  /// A generator that counts up in large steps, so that rejected words come often.
+  /// A generator that gives the words it was told.
   private struct Steps: RandomNumberGenerator {
     var words: [UInt64]
     mutating func next() -> UInt64 { words.removeFirst() }
@@ -148,6 +148,10 @@ private func fit(_ sample: [Int], mean: Double, sd: Double, _ probability: (Int)
     var generator = Steps(words: [0, 1, .max])
     #expect(generator.index(below: 3) == 0)
     #expect(generator.words == [.max])
+    // 2^64 = 2^63 - 1 modulo 2^63 + 1: nearly half of all words are too many, such as 2 and 4.
+    var edges = Steps(words: [2, 4, 1, .max])
+    #expect(edges.integer(low: .min, high: 0) == .min)
+    #expect(edges.words == [.max])
   }
 
   @Test func `reaches both ends of any range`() {

@@ -13,7 +13,7 @@ public protocol EventTime: BitwiseCopyable, Comparable, Sendable {
   static var zero: Self { get }
 
   /// The time that lies a delay later, or `nil` when it cannot be represented.
-  func advanced(by delay: Self) -> Self?
+  func later(by delay: Self) -> Self?
 
   /// How long it is from an earlier time to this one, as a number for statistics.
   func elapsed(since earlier: Self) -> Double
@@ -49,7 +49,7 @@ extension Int: EventTime {
 
   /// The tick that lies a delay later, or `nil` on overflow.
   @inlinable @inline(__always)
-  public func advanced(by delay: Self) -> Self? {
+  public func later(by delay: Self) -> Self? {
     let (sum, overflow) = addingReportingOverflow(delay)
     return overflow ? nil : sum
   }
@@ -108,7 +108,7 @@ extension Double: EventTime {
 
   /// The time that lies a delay later.
   @inlinable @inline(__always)
-  public func advanced(by delay: Self) -> Self? { self + delay }
+  public func later(by delay: Self) -> Self? { self + delay }
 
   /// Time from an earlier time to this one.
   @inlinable @inline(__always)

@@ -33,13 +33,62 @@ extension LadderQueue {
   }
 
   /// Keeps the entries that the caller wants and drops the others; the order of those kept does not change.
+  ///
+  /// All that is kept goes on top, earliest chains first, in the memory that the queue has; so ties stay in order.
+  ///
   /// - Complexity: O(*n*).
   @inlinable
   public mutating func keep(where isWanted: (QueueEntry<Payload>) -> Bool) {
-    var kept = Self()
-    while let entry = pop() {
-      if isWanted(entry) { kept.push(entry) }
+    let last = top
+    top = 0
+    topStart = 0
+    topLeast = .max
+    topGreatest = 0
+    pending = 0
+    for index in bottom.head..<bottom.end {
+      let entry = unsafe arena.entries[placeOfBottom(bottom.order[index])]
+      if isWanted(entry) { pushOnTop(entry) }
     }
-    swap(&self, &kept)
+    beginBottom(chunk: 0, fill: 0, base: 0)
+    bottom.used = Arena.size
+    gather(tied, where: isWanted)
+    tied = 0
+    while rungCount > 0 {
+      while unsafe !rungs[rungCount - 1].isEmpty {
+        let cursor = unsafe rungs[rungCount - 1].takeFirst().cursor
+        gather(cursor, where: isWanted)
+      }
+      rungCount -= 1
+    }
+    gather(last, where: isWanted)
+  }
+
+  @inlinable
+  mutating func pushOnTop(_ entry: QueueEntry<Payload>) {
+    topLeast = min(topLeast, entry.key)
+    topGreatest = max(topGreatest, entry.key)
+    arena.append(entry, to: &top)
+    pending &+= 1
+  }
+
+  /// Puts the wanted entries of a chain on top, and frees its chunks on the way.
+  @inlinable
+  mutating func gather(_ cursor: UInt32, where isWanted: (QueueEntry<Payload>) -> Bool) {
+    guard cursor != 0 else { return }
+    let last = Arena.lastChunk(cursor)
+    let lastFill = Arena.lastFill(cursor)
+    var chunk = unsafe arena.following[Int(last)]
+    while true {
+      let fill = chunk == last ? lastFill : Arena.size
+      let first = Int(chunk) &<< Int(Arena.bits)
+      for index in 0..<fill {
+        let entry = unsafe arena.entries[first | index]
+        if isWanted(entry) { pushOnTop(entry) }
+      }
+      let next = unsafe arena.following[Int(chunk)]
+      arena.release(chunk)
+      if chunk == last { return }
+      chunk = next
+    }
   }
 }

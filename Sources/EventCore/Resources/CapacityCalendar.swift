@@ -42,7 +42,8 @@ public struct CapacityCalendar<Time: EventTime & AdditiveArithmetic>: Sendable {
 
   /// The capacity at a time; at a step, that after it.
   /// - Complexity: O(log *steps*).
-  public func capacity(at time: Time) -> Int {
+  public func capacity(at time: Time, file: StaticString = #fileID, line: UInt = #line) -> Int {
+    check(time, file, line)
     let index = stepsBegun(by: time, from: begin(of: time))
     if index > 0 { return capacities[index - 1] }
     return period == nil ? 0 : capacities[capacities.count - 1]
@@ -50,12 +51,13 @@ public struct CapacityCalendar<Time: EventTime & AdditiveArithmetic>: Sendable {
 
   /// The next change later than a time; `nil` when there is none.
   ///
-  /// Its capacity is always what ``capacity(at:)`` says for its time, however real time rounds.
+  /// Its capacity is always what ``capacity(at:file:line:)`` says for its time, however real time rounds.
   ///
   /// - Complexity: O(log *steps*).
   public func nextChange(
     after time: Time, file: StaticString = #fileID, line: UInt = #line
   ) -> (time: Time, capacity: Int)? {
+    check(time, file, line)
     let begin = begin(of: time)
     let index = stepsBegun(by: time, from: begin)
     if index < times.count { return change(at: begin + times[index]) }
@@ -65,6 +67,12 @@ public struct CapacityCalendar<Time: EventTime & AdditiveArithmetic>: Sendable {
       stop("EventCore", "at time \(time), the clock cannot tell a period of \(period)", file: file, line: line)
     }
     return change(at: next)
+  }
+
+  private func check(_ time: Time, _ file: StaticString, _ line: UInt) {
+    // Compared with the ends, because a time too small for a clock may well be asked about.
+    let isBetweenEnds = time >= Time(order: 0) && time <= Time(order: EventTimeRange.end - 1)
+    if !isBetweenEnds { stop("EventCore", "no clock shows \(time)", file: file, line: line) }
   }
 
   private func change(at time: Time) -> (time: Time, capacity: Int) { (time, capacity(at: time)) }

@@ -38,7 +38,7 @@ where Line.Customer == Waiter<Customer, Watch.Time> {
   /// What was measured.
   public var watch: Watch
 
-  @usableFromInline var line: Line
+  @usableFromInline var waiters: Line
   @usableFromInline var serverCount: Int
   @usableFromInline var busyCount = 0
   @usableFromInline var room: Int
@@ -48,19 +48,21 @@ where Line.Customer == Waiter<Customer, Watch.Time> {
   /// - Parameters:
   ///   - servers: How many can be served at once.
   ///   - waitingRoom: How many can wait besides those who could begin at once; no limit unless told.
-  ///   - line: The empty line.
+  ///   - waiting: The line, which must be empty.
   ///   - time: When the watch begins.
   ///   - file: Where the station is made.
-  ///   - source: The line of it.
+  ///   - line: The line of it.
   @inlinable
   public init(
-    servers: Int, waitingRoom: Int = .max, line: Line, at time: Watch.Time = .zero, file: StaticString = #fileID,
-    source: UInt = #line
+    servers: Int, waitingRoom: Int = .max, waitingIn waiting: Line, at time: Watch.Time = .zero,
+    file: StaticString = #fileID, line: UInt = #line
   ) {
-    if servers < 0 || waitingRoom < 0 {
-      stop("EventCore", "\(servers) servers with room for \(waitingRoom) cannot be", file: file, line: source)
+    if servers < 0 || waitingRoom < 0 || waiting.count > 0 {
+      stop(
+        "EventCore", "\(servers) servers with room for \(waitingRoom), and \(waiting.count) waiting, cannot be",
+        file: file, line: line)
     }
-    self.line = line
+    waiters = waiting
     watch = Watch(servers: servers, at: time)
     serverCount = servers
     room = waitingRoom
@@ -76,17 +78,17 @@ where Line.Customer == Waiter<Customer, Watch.Time> {
 
   /// How many wait.
   @inlinable
-  public var waiting: Int { line.count }
+  public var waiting: Int { waiters.count }
 
   /// The customer who would begin next.
   @inlinable
-  public var first: Customer? { line.first?.customer }
+  public var first: Customer? { waiters.first?.customer }
 
   /// Whether the next to arrive would be turned away.
   @inlinable
   public var isFull: Bool {
     let free = max(0, serverCount - busyCount)
-    return line.count >= free && line.count - free >= room
+    return waiters.count >= free && waiters.count - free >= room
   }
 
   /// Puts a customer in line, or loses them when there is no room.
@@ -95,26 +97,32 @@ where Line.Customer == Waiter<Customer, Watch.Time> {
   ///   - customer: Who comes.
   ///   - rank: Lower ranks begin first, in a station that has a ``PriorityLine``.
   ///   - time: When.
+  ///   - file: Where they come.
+  ///   - line: The line of it.
   /// - Returns: The customer's place, or `nil` when they are lost.
   @inlinable
   @discardableResult
-  public mutating func arrive(_ customer: Customer, rank: Int = 0, at time: Watch.Time) -> WaitingPlace? {
+  public mutating func arrive(
+    _ customer: Customer, rank: Int = 0, at time: Watch.Time, file: StaticString = #fileID, line: UInt = #line
+  ) -> WaitingPlace? {
     if isFull {
       watch.turnedAway()
       return nil
     }
-    let place = line.join(Waiter(customer: customer, since: time), rank: rank)
-    watch.levels(waiting: line.count, busy: busyCount, at: time)
+    let place = waiters.join(Waiter(customer: customer, since: time), rank: rank)
+    watch.levels(waiting: waiters.count, busy: busyCount, at: time, file: file, line: line)
     return place
   }
 
   /// Gives a free server to the next in line; answers who begins, or `nil` when nobody can.
   @inlinable
-  public mutating func startNext(at time: Watch.Time) -> Customer? {
-    guard busyCount < serverCount, let next = line.takeFirst() else { return nil }
+  public mutating func startNext(
+    at time: Watch.Time, file: StaticString = #fileID, line: UInt = #line
+  ) -> Customer? {
+    guard busyCount < serverCount, let next = waiters.takeFirst() else { return nil }
     busyCount += 1
     watch.began(afterWaiting: time.elapsed(since: next.since))
-    watch.levels(waiting: line.count, busy: busyCount, at: time)
+    watch.levels(waiting: waiters.count, busy: busyCount, at: time, file: file, line: line)
     return next.customer
   }
 
@@ -125,38 +133,43 @@ where Line.Customer == Waiter<Customer, Watch.Time> {
   ///   - least: How many must wait for the server to start.
   ///   - time: When.
   ///   - batch: Who goes, appended in the order of the line.
+  ///   - file: Where they start.
+  ///   - line: The line of it.
   /// - Returns: How many go; 0 when the server does not start.
   @inlinable
   public mutating func startBatch(
-    of limit: Int, atLeast least: Int, at time: Watch.Time, into batch: inout [Customer]
+    of limit: Int, atLeast least: Int, at time: Watch.Time, into batch: inout [Customer],
+    file: StaticString = #fileID, line: UInt = #line
   ) -> Int {
-    guard busyCount < serverCount, limit > 0, line.count >= max(1, least) else { return 0 }
+    guard busyCount < serverCount, limit > 0, waiters.count >= max(1, least) else { return 0 }
     busyCount += 1
     var size = 0
-    while size < limit, let next = line.takeFirst() {
+    while size < limit, let next = waiters.takeFirst() {
       watch.began(afterWaiting: time.elapsed(since: next.since))
       batch.append(next.customer)
       size += 1
     }
-    watch.levels(waiting: line.count, busy: busyCount, at: time)
+    watch.levels(waiting: waiters.count, busy: busyCount, at: time, file: file, line: line)
     return size
   }
 
   /// Frees a server whose service, single or batch, has ended.
   @inlinable
-  public mutating func finish(at time: Watch.Time, file: StaticString = #fileID, source: UInt = #line) {
-    if busyCount == 0 { stop("EventCore", "a service ended that had not begun", file: file, line: source) }
+  public mutating func finish(at time: Watch.Time, file: StaticString = #fileID, line: UInt = #line) {
+    if busyCount == 0 { stop("EventCore", "a service ended that had not begun", file: file, line: line) }
     busyCount -= 1
-    watch.levels(waiting: line.count, busy: busyCount, at: time)
+    watch.levels(waiting: waiters.count, busy: busyCount, at: time, file: file, line: line)
   }
 
   /// Takes somebody out of the line who will wait no longer; `nil` when they have begun or left already.
   @inlinable
   @discardableResult
-  public mutating func leave(_ place: WaitingPlace, at time: Watch.Time) -> Customer? {
-    guard let leaver = line.leave(place) else { return nil }
+  public mutating func leave(
+    _ place: WaitingPlace, at time: Watch.Time, file: StaticString = #fileID, line: UInt = #line
+  ) -> Customer? {
+    guard let leaver = waiters.leave(place) else { return nil }
     watch.gaveUp(afterWaiting: time.elapsed(since: leaver.since))
-    watch.levels(waiting: line.count, busy: busyCount, at: time)
+    watch.levels(waiting: waiters.count, busy: busyCount, at: time, file: file, line: line)
     return leaver.customer
   }
 
@@ -165,11 +178,34 @@ where Line.Customer == Waiter<Customer, Watch.Time> {
   /// Nobody is thrown out: when there are fewer servers than customers in service, those finish first.
   @inlinable
   public mutating func setServers(
-    _ count: Int, at time: Watch.Time, file: StaticString = #fileID, source: UInt = #line
+    _ count: Int, at time: Watch.Time, file: StaticString = #fileID, line: UInt = #line
   ) {
-    if count < 0 { stop("EventCore", "\(count) servers cannot be", file: file, line: source) }
+    if count < 0 { stop("EventCore", "\(count) servers cannot be", file: file, line: line) }
     serverCount = count
-    watch.servers(count, at: time)
+    watch.servers(count, at: time, file: file, line: line)
+  }
+}
+
+extension ServiceStation where Line == FirstComeLine<Waiter<Customer, Watch.Time>> {
+  /// Makes an idle station where the first to come is the first to be served.
+  @inlinable
+  public init(
+    servers: Int, waitingRoom: Int = .max, at time: Watch.Time = .zero, file: StaticString = #fileID,
+    line: UInt = #line
+  ) {
+    self.init(
+      servers: servers, waitingRoom: waitingRoom, waitingIn: FirstComeLine(), at: time, file: file, line: line)
+  }
+}
+
+extension ServiceStation where Line == PriorityLine<Waiter<Customer, Watch.Time>> {
+  /// Makes an idle station where lower ranks are served first.
+  @inlinable
+  public init(
+    servers: Int, waitingRoom: Int = .max, at time: Watch.Time = .zero, file: StaticString = #fileID,
+    line: UInt = #line
+  ) {
+    self.init(servers: servers, waitingRoom: waitingRoom, waitingIn: PriorityLine(), at: time, file: file, line: line)
   }
 }
 

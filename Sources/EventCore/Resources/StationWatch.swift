@@ -1,5 +1,7 @@
 /// Looks on while customers wait and are served.
 ///
+/// A file and line are those of the call that changed the station, for a watch that refuses its time.
+///
 /// A station is compiled for its watch: with ``NoWatch`` it measures nothing and carries nothing.
 public protocol StationWatch<Time> {
   /// The clock.
@@ -9,10 +11,10 @@ public protocol StationWatch<Time> {
   init(servers: Int, at time: Time)
 
   /// The number waiting or in service has changed.
-  mutating func levels(waiting: Int, busy: Int, at time: Time)
+  mutating func levels(waiting: Int, busy: Int, at time: Time, file: StaticString, line: UInt)
 
   /// The number of servers has changed.
-  mutating func servers(_ count: Int, at time: Time)
+  mutating func servers(_ count: Int, at time: Time, file: StaticString, line: UInt)
 
   /// Someone begins service after a wait.
   mutating func began(afterWaiting wait: Double)
@@ -36,11 +38,11 @@ public struct NoWatch<Time: EventTime>: StationWatch, BitwiseCopyable, Sendable 
 
   /// Does nothing.
   @inlinable @inline(__always)
-  public mutating func levels(waiting: Int, busy: Int, at time: Time) {}
+  public mutating func levels(waiting: Int, busy: Int, at time: Time, file: StaticString, line: UInt) {}
 
   /// Does nothing.
   @inlinable @inline(__always)
-  public mutating func servers(_ count: Int, at time: Time) {}
+  public mutating func servers(_ count: Int, at time: Time, file: StaticString, line: UInt) {}
 
   /// Does nothing.
   @inlinable @inline(__always)
@@ -103,14 +105,16 @@ public struct QueueWatch<Time: EventTime>: StationWatch, BitwiseCopyable, Sendab
 
   /// Notes the levels.
   @inlinable
-  public mutating func levels(waiting: Int, busy: Int, at time: Time) {
-    self.waiting.set(Double(waiting), at: time)
-    self.busy.set(Double(busy), at: time)
+  public mutating func levels(waiting: Int, busy: Int, at time: Time, file: StaticString, line: UInt) {
+    self.waiting.set(Double(waiting), at: time, file: file, line: line)
+    self.busy.set(Double(busy), at: time, file: file, line: line)
   }
 
   /// Notes how many can be served.
   @inlinable
-  public mutating func servers(_ count: Int, at time: Time) { servers.set(Double(count), at: time) }
+  public mutating func servers(_ count: Int, at time: Time, file: StaticString, line: UInt) {
+    servers.set(Double(count), at: time, file: file, line: line)
+  }
 
   /// Notes a wait.
   @inlinable

@@ -33,6 +33,19 @@ public struct Store<Customer: BitwiseCopyable, Time: EventTime> {
     }
   }
 
+  /// Where somebody waits, to take out or to put in; good until they are satisfied or leave.
+  @frozen
+  public struct Place: BitwiseCopyable, Hashable, Sendable {
+    @usableFromInline let line: WaitingPlace
+    @usableFromInline let takes: Bool
+
+    @inlinable
+    init(line: WaitingPlace, takes: Bool) {
+      self.line = line
+      self.takes = takes
+    }
+  }
+
   @usableFromInline var stock: Int
   @usableFromInline var size: Int
   @usableFromInline var takers: FirstComeLine<Request>
@@ -77,7 +90,7 @@ public struct Store<Customer: BitwiseCopyable, Time: EventTime> {
   public mutating func put(upTo amount: Int, at time: Time, file: StaticString = #fileID, line: UInt = #line) -> Int {
     check(amount, file, line)
     let taken = min(amount, max(0, size - stock))
-    change(by: taken, at: time)
+    change(by: taken, at: time, file, line)
     return taken
   }
 
@@ -86,7 +99,7 @@ public struct Store<Customer: BitwiseCopyable, Time: EventTime> {
   public mutating func take(upTo amount: Int, at time: Time, file: StaticString = #fileID, line: UInt = #line) -> Int {
     check(amount, file, line)
     let taken = min(amount, stock)
-    change(by: -taken, at: time)
+    change(by: -taken, at: time, file, line)
     return taken
   }
 
@@ -95,9 +108,9 @@ public struct Store<Customer: BitwiseCopyable, Time: EventTime> {
   @discardableResult
   public mutating func wantToTake(
     _ amount: Int, for customer: Customer, at time: Time, file: StaticString = #fileID, line: UInt = #line
-  ) -> WaitingPlace {
+  ) -> Place {
     check(amount, file, line)
-    return takers.join(Request(customer: customer, amount: amount, since: time))
+    return Place(line: takers.join(Request(customer: customer, amount: amount, since: time)), takes: true)
   }
 
   /// Puts somebody in the line of those who want to put in.
@@ -105,36 +118,37 @@ public struct Store<Customer: BitwiseCopyable, Time: EventTime> {
   @discardableResult
   public mutating func wantToPut(
     _ amount: Int, for customer: Customer, at time: Time, file: StaticString = #fileID, line: UInt = #line
-  ) -> WaitingPlace {
+  ) -> Place {
     check(amount, file, line)
-    return putters.join(Request(customer: customer, amount: amount, since: time))
+    return Place(line: putters.join(Request(customer: customer, amount: amount, since: time)), takes: false)
   }
 
   /// Lets the first who waits take out, if there is enough; answers who it was.
   @inlinable
-  public mutating func nextTaker(at time: Time) -> Request? {
+  public mutating func nextTaker(
+    at time: Time, file: StaticString = #fileID, line: UInt = #line
+  ) -> Request? {
     guard let first = takers.first, first.amount <= stock else { return nil }
-    change(by: -first.amount, at: time)
+    change(by: -first.amount, at: time, file, line)
     return takers.takeFirst()
   }
 
   /// Lets the first who waits put in, if there is room; answers who it was.
   @inlinable
-  public mutating func nextPutter(at time: Time) -> Request? {
+  public mutating func nextPutter(
+    at time: Time, file: StaticString = #fileID, line: UInt = #line
+  ) -> Request? {
     guard let first = putters.first, first.amount <= size - stock else { return nil }
-    change(by: first.amount, at: time)
+    change(by: first.amount, at: time, file, line)
     return putters.takeFirst()
   }
 
-  /// Takes somebody out of the line of takers; `nil` when they do not wait any more.
+  /// Takes somebody out of their line; `nil` when they do not wait any more.
   @inlinable
   @discardableResult
-  public mutating func leaveTakers(_ place: WaitingPlace) -> Request? { takers.leave(place) }
-
-  /// Takes somebody out of the line of putters; `nil` when they do not wait any more.
-  @inlinable
-  @discardableResult
-  public mutating func leavePutters(_ place: WaitingPlace) -> Request? { putters.leave(place) }
+  public mutating func leave(_ place: Place) -> Request? {
+    place.takes ? takers.leave(place.line) : putters.leave(place.line)
+  }
 
   /// Changes the most it holds; what is in it stays.
   @inlinable
@@ -144,9 +158,9 @@ public struct Store<Customer: BitwiseCopyable, Time: EventTime> {
   }
 
   @inlinable
-  mutating func change(by amount: Int, at time: Time) {
+  mutating func change(by amount: Int, at time: Time, _ file: StaticString, _ line: UInt) {
     stock += amount
-    levels.set(Double(stock), at: time)
+    levels.set(Double(stock), at: time, file: file, line: line)
   }
 
   @inlinable

@@ -22,16 +22,20 @@ public protocol WaitingLine<Customer> {
 }
 
 /// A customer's place in a line, good until they are served or leave.
+///
+/// It is good in the line that gave it, and in copies of that line made later. A line cannot tell a place that another
+/// line gave, a sibling among copies included: keep the two apart, as you keep the customers apart.
 @frozen
 public struct WaitingPlace: BitwiseCopyable, Hashable, Sendable {
   /// Counts all who ever joined the line.
-  @usableFromInline var number: UInt64
+  public let number: UInt64
 
   /// Where the line keeps track of this customer, in lines that need it.
-  @usableFromInline var slot: UInt32
+  public let slot: UInt32
 
+  /// Makes a place, for a line of your own.
   @inlinable
-  init(number: UInt64, slot: UInt32 = 0) {
+  public init(number: UInt64, slot: UInt32 = 0) {
     self.number = number
     self.slot = slot
   }

@@ -85,7 +85,7 @@ public struct Agenda<Time: EventTime, Event: BitwiseCopyable>: ~Copyable {
   @inlinable @inline(__always)
   public var now: Time { presentTime }
 
-  /// The phase of the event that is being handled or was the last to be; phase 0 after a run up to a time.
+  /// The phase of the event that is being handled or was the last to be; phase 0 after a run up to a later time.
   @inlinable
   public var phase: Phase { Phase(ofKey: present) }
 
@@ -155,8 +155,8 @@ public struct Agenda<Time: EventTime, Event: BitwiseCopyable>: ~Copyable {
 
   /// Moves an event to another time; the old handle is used up and the new one takes its place.
   ///
-  /// The event is given anew, and may be another: nobody keeps it for the handle, because that would cost every handle
-  /// more than a few moves are worth.
+  /// Event and phase are given anew, and may be others: nobody keeps them for the handle, because that would cost every
+  /// handle more than a few moves are worth.
   @inlinable
   public mutating func reschedule(
     _ handle: EventHandle, as event: Event, at time: Time, phase: Phase = .normal, file: StaticString = #fileID,
@@ -182,6 +182,15 @@ public struct Agenda<Time: EventTime, Event: BitwiseCopyable>: ~Copyable {
   /// Ends the run after the event that is being handled; what is pending stays.
   @inlinable
   public mutating func stop() { isStopping = true }
+
+  /// From here on lets chance decide among simultaneous events of one phase, as ``TieOrder/shuffled(seed:)`` does.
+  ///
+  /// For a copy of a simulation that was prepared in order: does its future depend on an order that nobody asked for?
+  @inlinable
+  public mutating func shuffleTies(seed: UInt64) {
+    if shuffle == nil { shuffle = TieShuffle(seed: seed) } else { shuffle?.state = seed }
+    isPlain = false
+  }
 
   // MARK: Keys
 
@@ -210,7 +219,7 @@ public struct Agenda<Time: EventTime, Event: BitwiseCopyable>: ~Copyable {
 
   @inlinable @inline(__always)
   func later(_ delay: Time, _ file: StaticString, _ line: UInt) -> Time {
-    guard let time = now.advanced(by: delay) else { reportOverflow(delay, file, line) }
+    guard let time = now.later(by: delay) else { reportOverflow(delay, file, line) }
     return time
   }
 

@@ -49,11 +49,16 @@ extension Simulation {
     advance(to: .max, watchedBy: &observer)
   }
 
-  /// Runs every event before a time, then lets the model forget what it has measured.
+  /// Runs every event before a time, then lets the model forget what it has measured; a model that stops on the way
+  /// begins to measure there.
   @inlinable
-  public mutating func warmUp(until time: Modeled.Time, file: StaticString = #fileID, line: UInt = #line) {
-    run(until: time, file: file, line: line)
+  @discardableResult
+  public mutating func warmUp(
+    until time: Modeled.Time, file: StaticString = #fileID, line: UInt = #line
+  ) -> RunEnd {
+    let end = run(until: time, file: file, line: line)
     model.beginMeasuring(at: now)
+    return end
   }
 
   /// Runs a number of events, or fewer when nothing is pending any more or the model stops; answers how many happened.

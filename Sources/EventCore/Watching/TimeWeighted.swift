@@ -47,9 +47,7 @@ public struct TimeWeighted<Time: EventTime>: BitwiseCopyable, Sendable {
   public mutating func set(
     _ newLevel: Double, at time: Time, file: StaticString = #fileID, line: UInt = #line
   ) {
-    if time < since {
-      stop("EventCore", "a level cannot change at \(time), before its last change at \(since)", file: file, line: line)
-    }
+    check(time, file, line)
     self = Self(
       level: newLevel, start: start, since: time, area: area + level * time.elapsed(since: since),
       highestHeld: time > since ? Swift.max(highestHeld, level) : highestHeld)
@@ -57,16 +55,34 @@ public struct TimeWeighted<Time: EventTime>: BitwiseCopyable, Sendable {
 
   /// Forgets the past: measuring begins anew with the present level.
   @inlinable
-  public mutating func restart(at time: Time) { self = Self(level, at: time) }
+  public mutating func restart(at time: Time, file: StaticString = #fileID, line: UInt = #line) {
+    check(time, file, line)
+    self = Self(level, at: time)
+  }
 
   /// Level times time since measuring began.
   @inlinable
-  public func total(at time: Time) -> Double { area + level * time.elapsed(since: since) }
+  public func total(at time: Time, file: StaticString = #fileID, line: UInt = #line) -> Double {
+    check(time, file, line)
+    return area + level * time.elapsed(since: since)
+  }
 
   /// The mean level since measuring began; the present level when no time has passed.
   @inlinable
-  public func mean(at time: Time) -> Double {
+  public func mean(at time: Time, file: StaticString = #fileID, line: UInt = #line) -> Double {
+    let total = total(at: time, file: file, line: line)
     let length = time.elapsed(since: start)
-    return length > 0 ? total(at: time) / length : level
+    return length > 0 ? total / length : level
+  }
+
+  /// Stops when a time is before the last change, or no time at all.
+  @inlinable @inline(__always)
+  func check(_ time: Time, _ file: StaticString, _ line: UInt) {
+    if !(time >= since) { reportPast(time, file, line) }
+  }
+
+  @usableFromInline @inline(never)
+  func reportPast(_ time: Time, _ file: StaticString, _ line: UInt) -> Never {
+    stop("EventCore", "a level that changed at \(since) knows no time \(time)", file: file, line: line)
   }
 }

@@ -8,7 +8,7 @@ struct Shop: Model {
   enum Event { case arrival, served }
   enum Name: UInt16 { case shop, arrivals, services }
 
-  var desk = FirstComeStation<Double, Double>(servers: 1, line: FirstComeLine())
+  var desk = FirstComeStation<Double, Double>(servers: 1)
   var arrivals = Luck(seed: 1, replication: 0).stream(of: Owner(Name.shop, id: 0), for: Name.arrivals)
   var services = Luck(seed: 1, replication: 0).stream(of: Owner(Name.shop, id: 0), for: Name.services)
 

@@ -8,7 +8,7 @@ import Testing
   @Test("Without a period the steps happen once, and before the first there is nothing")
   func once() {
     let calendar = CapacityCalendar(steps: [(10, 3), (20, 0), (30, 5)])
-    #expect([-5, 9, 10, 19, 20, 29, 30, 1_000].map(calendar.capacity) == [0, 0, 3, 3, 0, 0, 5, 5])
+    #expect([-5, 9, 10, 19, 20, 29, 30, 1_000].map { calendar.capacity(at: $0) } == [0, 0, 3, 3, 0, 0, 5, 5])
     let times = [-5, 9, 10, 29, 30].map { calendar.nextChange(after: $0)?.time }
     #expect(times == [10, 10, 20, 30, nil])
     #expect(calendar.nextChange(after: 10)?.capacity == 0)
@@ -17,7 +17,10 @@ import Testing
   @Test("With a period the steps come again for ever, and before the first of them it is the last that holds")
   func again() {
     let hours = CapacityCalendar(steps: [(480, 12), (1_020, 0), (1_200, 2)], every: 1_440)
-    #expect([0, 479, 480, 1_019, 1_020, 1_200, 1_440, 1_440 + 500].map(hours.capacity) == [2, 2, 12, 12, 0, 2, 2, 12])
+    #expect(
+      [0, 479, 480, 1_019, 1_020, 1_200, 1_440, 1_440 + 500].map { hours.capacity(at: $0) } == [
+        2, 2, 12, 12, 0, 2, 2, 12,
+      ])
     let change = hours.nextChange(after: 1_440 * 7 + 1_200)
     #expect(change?.time == 1_440 * 8 + 480 && change?.capacity == 12)
   }
@@ -25,7 +28,7 @@ import Testing
   @Test("A calendar reaches back before time zero")
   func negativeTimes() {
     let hours = CapacityCalendar(steps: [(8, 1), (17, 0)], every: 24)
-    #expect([-24, -17, -16, -8, -7, -1].map(hours.capacity) == [0, 0, 1, 1, 0, 0])
+    #expect([-24, -17, -16, -8, -7, -1].map { hours.capacity(at: $0) } == [0, 0, 1, 1, 0, 0])
     #expect(hours.nextChange(after: -24)?.time == -16)
     #expect(hours.nextChange(after: -16)?.time == -7)
     #expect(hours.nextChange(after: -7)?.time == 8)
@@ -37,7 +40,7 @@ import Testing
   @Test("A single step that comes again is a change to the same capacity in each period")
   func singleStep() {
     let calendar = CapacityCalendar(steps: [(3, 7)], every: 10)
-    #expect([0, 3, 12].map(calendar.capacity) == [7, 7, 7])
+    #expect([0, 3, 12].map { calendar.capacity(at: $0) } == [7, 7, 7])
     #expect(calendar.nextChange(after: 3)?.time == 13)
   }
 
@@ -138,5 +141,30 @@ import Testing
     }
     let said = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
     #expect(said.contains("a calendar needs steps in order of time, within its period, to capacities of 0 or more (at"))
+  }
+
+  @Test(
+    "A rest of a period is less than the period, however it is rounded",
+    arguments: [-0x1p-60, -1e-300, -5e-17, 0, 3, 2.5, -2.5])
+  func remainders(time: Double) {
+    #expect(time.remainder(in: 1) >= 0 && time.remainder(in: 1) < 1)
+  }
+
+  @Test("A time that no clock shows stops the process, and says which call asked")
+  func noTime() async throws {
+    let far = await #expect(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) {
+      _ = CapacityCalendar<Int>(steps: [(0, 1), (5, 2)], every: 10).capacity(at: .max)
+    }
+    let early = await #expect(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) {
+      _ = CapacityCalendar<Int>(steps: [(0, 1), (5, 2)], every: 10).nextChange(after: .min)
+    }
+    let none = await #expect(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) {
+      _ = CapacityCalendar<Double>(steps: [(0, 1), (5, 2)], every: 10).nextChange(after: .nan)
+    }
+    for result in [far, early, none] {
+      let said = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+      #expect(
+        said.contains("EventCore: no clock shows ") && said.contains("(at EventCoreTests/CapacityCalendarTests.swift:"))
+    }
   }
 }

@@ -6,7 +6,7 @@ import Testing
   private typealias Station = FirstComeStation<Int, Int>
 
   private func station(servers: Int, waitingRoom: Int = .max) -> Station {
-    Station(servers: servers, waitingRoom: waitingRoom, line: FirstComeLine())
+    Station(servers: servers, waitingRoom: waitingRoom)
   }
 
   /// Lets everyone begin who can.
@@ -106,6 +106,19 @@ import Testing
     #expect(station.isFull)
   }
 
+  @Test("A full station whose servers are taken away stays full, no fuller")
+  func fullWithFewerServers() {
+    var station = station(servers: 3, waitingRoom: 2)
+    for customer in 1...3 { station.arrive(customer, at: 0) }
+    #expect(startAll(&station, at: 0) == [1, 2, 3])
+    station.setServers(1, at: 1)
+    // Three are served by what is now one server: nobody is free, and the room still holds two.
+    #expect(!station.isFull)
+    #expect(station.arrive(4, at: 2) != nil)
+    #expect(station.arrive(5, at: 2) != nil)
+    #expect(station.isFull)
+  }
+
   @Test("A batch goes when enough wait, takes one server, and leaves those over the limit")
   func batches() {
     var station = station(servers: 1)
@@ -155,7 +168,7 @@ import Testing
 
   @Test("Ranks decide who begins in a station with a priority line")
   func ranks() throws {
-    var station = PriorityStation<Int, Int>(servers: 1, line: PriorityLine())
+    var station = PriorityStation<Int, Int>(servers: 1)
     station.arrive(1, rank: 5, at: 0)
     station.arrive(2, rank: 1, at: 0)
     let third = station.arrive(3, rank: 0, at: 0)
@@ -175,7 +188,7 @@ import Testing
     let result = await #expect(
       processExitsWith: .exitCode(70), observing: [\.standardErrorContent]
     ) {
-      var station = FirstComeStation<Int, Int>(servers: 1, line: FirstComeLine())
+      var station = FirstComeStation<Int, Int>(servers: 1)
       station.arrive(1, at: 0)
       station.finish(at: 3)
     }
@@ -188,13 +201,13 @@ import Testing
   func negativeServers() async throws {
     let made = await #expect(
       processExitsWith: .exitCode(70), observing: [\.standardErrorContent]
-    ) { _ = FirstComeStation<Int, Int>(servers: -1, line: FirstComeLine()) }
+    ) { _ = FirstComeStation<Int, Int>(servers: -1) }
     #expect(
       String(decoding: try #require(made).standardErrorContent, as: UTF8.self).contains("-1 servers with room for"))
     let set = await #expect(
       processExitsWith: .exitCode(70), observing: [\.standardErrorContent]
     ) {
-      var station = FirstComeStation<Int, Int>(servers: 1, line: FirstComeLine())
+      var station = FirstComeStation<Int, Int>(servers: 1)
       station.setServers(-2, at: 0)
     }
     #expect(String(decoding: try #require(set).standardErrorContent, as: UTF8.self).contains("-2 servers cannot be"))

@@ -6,7 +6,7 @@ import Testing
   /// One server from time 0 to 20; three come, at 2, 3 and 5; the first is served from 2 to 8, the second leaves at 7,
   /// the third is served from 8 to 12; one who comes at 9 waits until 12 and is served until 20.
   private func played() throws -> FirstComeStation<Int, Double> {
-    var station = FirstComeStation<Int, Double>(servers: 1, waitingRoom: 2, line: FirstComeLine())
+    var station = FirstComeStation<Int, Double>(servers: 1, waitingRoom: 2)
     station.arrive(1, at: 2)
     #expect(station.startNext(at: 2) == 1)
     let place = station.arrive(2, at: 3)
@@ -38,7 +38,7 @@ import Testing
 
   @Test("After a restart only what comes later counts, and whoever waits still waits")
   func restart() {
-    var station = FirstComeStation<Int, Double>(servers: 1, line: FirstComeLine())
+    var station = FirstComeStation<Int, Double>(servers: 1)
     station.arrive(1, at: 0)
     #expect(station.startNext(at: 0) == 1)
     station.arrive(2, at: 1)
@@ -56,7 +56,7 @@ import Testing
 
   @Test("Servers that come and go count for the time they were there")
   func capacityOverTime() {
-    var station = FirstComeStation<Int, Double>(servers: 0, line: FirstComeLine())
+    var station = FirstComeStation<Int, Double>(servers: 0)
     #expect(station.watch.utilisation(at: 3) == 0)
     station.setServers(2, at: 4)
     station.arrive(1, at: 4)
@@ -73,7 +73,7 @@ import Testing
 
   @Test("Who finds a free server has not been waiting")
   func noWait() {
-    var station = FirstComeStation<Int, Int>(servers: 2, line: FirstComeLine())
+    var station = FirstComeStation<Int, Int>(servers: 2)
     for time in 0..<2 {
       station.arrive(time, at: time)
       #expect(station.startNext(at: time) == time)
@@ -89,7 +89,7 @@ import Testing
     typealias Unwatched = ServiceStation<Int, FirstComeLine<Waiter<Int, Double>>, NoWatch<Double>>
     let watched = MemoryLayout<FirstComeStation<Int, Double>>.size
     #expect(watched - MemoryLayout<Unwatched>.size == MemoryLayout<QueueWatch<Double>>.size)
-    var station = Unwatched(servers: 1, waitingRoom: 1, line: FirstComeLine())
+    var station = Unwatched(servers: 1, waitingRoom: 1)
     station.arrive(1, at: 0)
     station.arrive(2, at: 0)
     #expect(station.arrive(3, at: 0) == nil)
@@ -98,5 +98,37 @@ import Testing
     station.watch.restart(at: 1)
     station.finish(at: 1)
     #expect(station.startNext(at: 1) == 2)
+  }
+
+  @Test("A time before the last change stops the process, and says which call gave it")
+  func timeGoesBack() async throws {
+    let started = await #expect(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) {
+      var desk = FirstComeStation<Int, Double>(servers: 1)
+      desk.arrive(1, at: 10)
+      _ = desk.startNext(at: 5)
+    }
+    let asked = await #expect(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) {
+      var level = TimeWeighted(1, at: 0.0)
+      level.set(2, at: 20)
+      _ = level.mean(at: 12)
+    }
+    let restarted = await #expect(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) {
+      var level = TimeWeighted(1, at: 20)
+      level.restart(at: 3)
+    }
+    let none = await #expect(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) {
+      var level = TimeWeighted(1, at: 0.0)
+      level.set(1, at: .nan)
+    }
+    let stored = await #expect(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) {
+      var tank = Store<Int, Int>(level: 5, at: 7)
+      _ = tank.take(upTo: 3, at: 6)
+    }
+    for result in [started, asked, restarted, none, stored] {
+      let said = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+      #expect(
+        said.contains("EventCore: a level that changed at ")
+          && said.contains("(at EventCoreTests/StationWatchTests.swift:"))
+    }
   }
 }

@@ -36,18 +36,29 @@ import Testing
     #expect(tank.level == 1 && tank.takersWaiting == 1)
   }
 
+  @Test("Who leaves is who holds the place, of takers and putters alike")
+  func leaving() {
+    var tank = Store<Int, Int>(capacity: 10)
+    let taker = tank.wantToTake(5, for: 1, at: 0)
+    let putter = tank.wantToPut(9, for: 2, at: 0)
+    #expect(tank.leave(putter)?.customer == 2)
+    #expect(tank.takersWaiting == 1 && tank.puttersWaiting == 0)
+    #expect(tank.leave(putter) == nil)
+    #expect(tank.leave(taker)?.customer == 1)
+  }
+
   @Test("When a large request leaves the line, those behind it are served")
   func leavingTheHead() {
     var tank = Tank(level: 5, capacity: 6)
     let large = tank.wantToTake(10, for: 1, at: 0)
     tank.wantToTake(2, for: 2, at: 0)
-    #expect(tank.leaveTakers(large)?.customer == 1)
-    #expect(tank.leaveTakers(large) == nil)
+    #expect(tank.leave(large)?.customer == 1)
+    #expect(tank.leave(large) == nil)
     #expect(tank.nextTaker(at: 1)?.customer == 2)
     let filler = tank.wantToPut(5, for: 3, at: 2)
     tank.wantToPut(3, for: 4, at: 2)
     #expect(tank.nextPutter(at: 2) == nil)
-    #expect(tank.leavePutters(filler)?.amount == 5)
+    #expect(tank.leave(filler)?.amount == 5)
     #expect(tank.nextPutter(at: 2)?.customer == 4)
     #expect(tank.level == 6 && tank.puttersWaiting == 0)
   }

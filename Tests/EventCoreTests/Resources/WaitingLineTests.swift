@@ -138,3 +138,43 @@ import Testing
     #expect(left == Array(0..<50))
   }
 }
+
+/// A line as a client would write it: the last to come is the first to be served.
+struct LastComeLine<Customer: BitwiseCopyable>: WaitingLine {
+  private var waiters: [(place: WaitingPlace, customer: Customer)] = []
+  private var joined: UInt64 = 0
+
+  var count: Int { waiters.count }
+  var first: Customer? { waiters.last?.customer }
+
+  mutating func join(_ customer: Customer, rank: Int) -> WaitingPlace {
+    joined += 1
+    let place = WaitingPlace(number: joined)
+    waiters.append((place, customer))
+    return place
+  }
+
+  mutating func takeFirst() -> Customer? { waiters.popLast()?.customer }
+
+  mutating func leave(_ place: WaitingPlace) -> Customer? {
+    waiters.firstIndex { $0.place == place }.map { waiters.remove(at: $0).customer }
+  }
+}
+
+@Suite("A line of the client's own")
+struct OwnLineTests {
+  @Test("serves a station in its own order")
+  func ownOrder() throws {
+    typealias Desk = ServiceStation<Int, LastComeLine<Waiter<Int, Int>>, NoWatch<Int>>
+    var desk = Desk(servers: 1, waitingIn: LastComeLine())
+    let places = (1...4).map { desk.arrive($0, at: $0) }
+    let third = try #require(places[2])
+    desk.leave(third, at: 5)
+    var order: [Int] = []
+    while let next = desk.startNext(at: 6) {
+      order.append(next)
+      desk.finish(at: 6)
+    }
+    #expect(order == [4, 2, 1])
+  }
+}

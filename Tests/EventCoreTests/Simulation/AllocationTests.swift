@@ -65,6 +65,25 @@ struct AllocationTests {
     #expect(simulation.model.moves - before.1 > 10_000)
   }
 
+  @Test(
+    "by timeouts that are moved again and again, so that dead ones are swept out",
+    arguments: [QueueChoice.ladder, .heap])
+  func sweeps(queue: QueueChoice) {
+    var simulation = Connections.simulation(count: 10_000, queue: queue)
+    simulation.run(events: 200_000)
+    var mostHeld = 0
+    let counted = allocations {
+      for _ in 0..<100 {
+        simulation.run(events: 4_000)
+        mostHeld = max(mostHeld, simulation.agenda.heldCount)
+      }
+    }
+    #expect(counted == 0)
+    // 20,000 are pending; never more dead than living, and often nearly as many, or nothing was swept.
+    #expect(simulation.agenda.pendingCount == 20_000)
+    #expect(mostHeld <= 40_001 && mostHeld > 35_000)
+  }
+
   @Test("by runs in steps and in pieces, and by looking at what is next")
   func steps() {
     var simulation = MachineHall.simulation(machines: 500, queue: .ladder)
@@ -123,6 +142,35 @@ struct AllocationTests {
     #expect(allocations { numbers[0] = 2 } == 0)
     #expect(allocations { numbers.reserveCapacity(1_000) } == 1)
     #expect(numbers == [2])
+  }
+}
+
+/// Connections whose timeout is moved on by every packet, and so never comes.
+struct Connections: Model {
+  enum Event {
+    case packet(Int32)
+    case timeout(Int32)
+  }
+
+  var dice = Dice(4)
+  var timeouts: [EventHandle]
+
+  static func simulation(count: Int, queue: QueueChoice) -> Simulation<Self> {
+    var simulation = Simulation(Self(timeouts: Array(repeating: .none, count: count)), queue: queue)
+    simulation.intervene { connections, agenda in
+      for number in 0..<count {
+        connections.timeouts[number] = agenda.scheduleCancellable(.timeout(Int32(number)), at: 1_000_000)
+        agenda.schedule(.packet(Int32(number)), at: connections.dice.roll(1_000))
+      }
+    }
+    return simulation
+  }
+
+  mutating func handle(_ event: Event, _ agenda: inout Agenda<Int, Event>) {
+    guard case .packet(let number) = event else { return }
+    let place = Int(number)
+    timeouts[place] = agenda.reschedule(timeouts[place], as: .timeout(number), after: 1_000_000)
+    agenda.schedule(event, after: 1 + dice.roll(1_000))
   }
 }
 
@@ -190,8 +238,8 @@ struct Depot: Model {
   }
 
   var dice = Dice(8)
-  var desk = PriorityStation<Int, Int>(servers: 3, line: PriorityLine())
-  var dock = FirstComeStation<Int, Int>(servers: 2, waitingRoom: 40, line: FirstComeLine())
+  var desk = PriorityStation<Int, Int>(servers: 3)
+  var dock = FirstComeStation<Int, Int>(servers: 2, waitingRoom: 40)
   var fuel = Store<Int, Int>(level: 100, capacity: 1_000)
   let hours = CapacityCalendar(steps: [(0, 1), (480, 3), (1_020, 2)], every: 1_440)
   var batch: [Int] = []

@@ -1,7 +1,7 @@
 import EventCore
 import Testing
 
-@Suite("A copy of a simulation")
+@Suite("A copy of a simulation", .countsAllocations)
 struct CopyTests {
   /// What a simulation does from a moment on.
   private func future(of simulation: Simulation<Workshop>) -> UInt64 {
@@ -25,6 +25,38 @@ struct CopyTests {
       #expect(future(of: reused) == expected)
     }
     #expect(original.agenda.handledCount > 400)
+  }
+
+  @Test("made into memory that a third shares leaves the third alone")
+  func sparesTheThird() {
+    var original = Workshop.simulation(seed: 5)
+    original.run(until: 1_000)
+    let expected = future(of: original)
+    var other = Workshop.simulation(seed: 6)
+    other.run(until: 2_000)
+    var scratch = original
+    scratch.copy(from: other)
+    scratch.run(until: 2_500)
+    #expect(future(of: original) == expected)
+    #expect(original.now == 1_000)
+  }
+
+  @Test("into larger memory forgets the handles that were there")
+  func forgetsHandles() {
+    var large = Agenda<Int, Int>()
+    let old = (0..<10_000).map { large.scheduleCancellable($0, at: $0) }
+    var small = Agenda<Int, Int>()
+    let kept = small.scheduleCancellable(1, at: 7)
+    large.copy(from: small)
+    let live = old.count { large.isPending($0) }
+    #expect(live == 0)
+    let isKept = large.isPending(kept)
+    #expect(isKept)
+    // The slots can be given out again, all of them, before memory grows.
+    let count = allocations { for number in 0..<9_000 { _ = large.scheduleCancellable(number, at: 8) } }
+    #expect(count == 0)
+    let pending = large.pendingCount
+    #expect(pending == 9_001)
   }
 
   @Test("goes its own way", arguments: [QueueChoice.ladder, .heap])

@@ -64,11 +64,31 @@ struct SimulationTests {
     for time in 1...6 { simulation.agenda.schedule(1, at: time) }
     #expect(simulation.run() == .stopped)
     #expect(simulation.now == 3)
+    #expect(simulation.run(events: 0) == 0)
     #expect(simulation.agenda.pendingCount == 3)
     #expect(simulation.run(until: 5) == .reachedTime)
     #expect(simulation.model.total == 4)
     #expect(simulation.run(events: 100) == 2)
     #expect(simulation.step() == false)
+  }
+
+  @Test("stopped on the way to a time, shows the time of the stop, and goes on when it is run on")
+  func stopsOnTheWay() {
+    func stopping() -> Simulation<Counter> {
+      var simulation = Simulation(Counter(stopsAt: 3))
+      for time in 1...6 { simulation.agenda.schedule(1, at: time) }
+      return simulation
+    }
+    var run = stopping()
+    #expect(run.run(until: 100) == .stopped)
+    #expect(run.now == 3)
+    #expect(run.run(events: 100) == 3)
+    #expect(run.now == 6)
+    var warm = stopping()
+    #expect(warm.warmUp(until: 100) == .stopped)
+    #expect(warm.model.measuringSince == 3)
+    #expect(warm.warmUp(until: 100) == .reachedTime)
+    #expect(warm.model.measuringSince == 100)
   }
 
   @Test("forgets what was measured during the warm-up")
@@ -104,6 +124,9 @@ struct SimulationTests {
 struct Counter: Model {
   var total = 0
   var stopsAt: Int?
+  var measuringSince = 0
+
+  mutating func beginMeasuring(at time: Int) { measuringSince = time }
 
   init(stopsAt: Int? = nil) { self.stopsAt = stopsAt }
 

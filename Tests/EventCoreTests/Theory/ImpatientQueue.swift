@@ -27,7 +27,7 @@ struct ImpatientQueue: Model {
 
   init(_ theory: ImpatientCustomers, luck: Luck) {
     self.theory = theory
-    station = ServiceStation(servers: theory.servers, line: FirstComeLine())
+    station = ServiceStation(servers: theory.servers)
     arrivalLuck = luck.stream(.customers, .arrivals)
     serviceLuck = luck.stream(.stations, .service)
     patienceLuck = luck.stream(.customers, .patience)

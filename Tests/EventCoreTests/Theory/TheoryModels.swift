@@ -56,7 +56,7 @@ struct OpenQueue<Line: WaitingLine>: Model where Line.Customer == Waiter<Visitor
     rate: Double, law: ServiceLaw, servers: Int = 1, waitingRoom: Int = .max, line: Line, shareOfUrgent: Double = 0,
     discipline: Discipline = .byUrgency, luck: Luck
   ) {
-    station = ServiceStation(servers: servers, waitingRoom: waitingRoom, line: line)
+    station = ServiceStation(servers: servers, waitingRoom: waitingRoom, waitingIn: line)
     meanGap = 1 / rate
     self.law = law
     self.shareOfUrgent = shareOfUrgent
@@ -147,8 +147,8 @@ struct Tandem: Model {
   var secondLuck: DrawStream
 
   init(rate: Double, meanServices: (first: Double, second: Double), servers: (first: Int, second: Int), luck: Luck) {
-    first = ServiceStation(servers: servers.first, line: FirstComeLine())
-    second = ServiceStation(servers: servers.second, line: FirstComeLine())
+    first = ServiceStation(servers: servers.first)
+    second = ServiceStation(servers: servers.second)
     meanGap = 1 / rate
     self.meanServices = meanServices
     arrivalLuck = luck.stream(.customers, .arrivals)
@@ -193,7 +193,7 @@ struct BatchQueue: Model {
 
   init(_ theory: BatchService, luck: Luck) {
     self.theory = theory
-    station = ServiceStation(servers: 1, line: FirstComeLine())
+    station = ServiceStation(servers: 1)
     arrivalLuck = luck.stream(.customers, .arrivals)
     serviceLuck = luck.stream(.stations, .service)
   }

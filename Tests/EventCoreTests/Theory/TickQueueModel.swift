@@ -11,7 +11,7 @@ struct TickQueueModel: Model {
     case constant(Int)
   }
 
-  var station = FirstComeStation<Int, Int>(servers: 1, line: FirstComeLine())
+  var station = FirstComeStation<Int, Int>(servers: 1)
   let arrivalProbability: Double
   let service: Service
   var arrivalLuck: DrawStream

@@ -34,6 +34,28 @@ struct ShuffledTiesTests {
     #expect(plain.agenda.handledCount > 1_000)
   }
 
+  @Test("can begin in a copy of a run that was in order until then", arguments: [QueueChoice.ladder, .heap])
+  func branches(queue: QueueChoice) {
+    var prepared = Workshop.simulation(seed: 3, queue: queue)
+    prepared.run(until: 1_000)
+    func diary(_ seed: UInt64?) -> UInt64 {
+      var branch = prepared
+      if let seed { branch.agenda.shuffleTies(seed: seed) }
+      branch.run(until: 3_000)
+      return branch.model.diary
+    }
+    #expect(diary(nil) == diary(nil))
+    #expect(Set((1...6).map { diary($0) }).count == 6)
+    #expect(diary(4) == diary(4))
+    var plain = Orchestra.simulation(queue: queue, ties: .insertion)
+    plain.run(until: 100)
+    var shuffled = plain
+    shuffled.agenda.shuffleTies(seed: 9)
+    plain.run(until: 400)
+    shuffled.run(until: 400)
+    #expect(plain.model.sum == shuffled.model.sum && plain.model.cancelled == shuffled.model.cancelled)
+  }
+
   @Test("keep to times and phases, whatever is cancelled, moved, copied or looked at", arguments: 1...8)
   func keepsTimesAndPhases(seed: Int) {
     var subject = ShuffledBesideList(queue: seed % 2 == 0 ? .ladder : .heap, seed: seed)
