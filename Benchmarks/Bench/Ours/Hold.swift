@@ -97,11 +97,10 @@ extension Holding<Double> {
 
       guard drawn & 0xFFFF_FFFF < cancelBelow else { continue }
       let timeout = claims[Self.ringPlace(insertion &- Self.lag)]
-      guard agenda.isPending(timeout.handle) else { continue }
+      guard agenda.cancelIfPending(timeout.handle) else { continue }
       let again = Self.ringPlace(insertion)
-      claims[again] = Claim(
-        handle: agenda.reschedule(timeout.handle, as: EventPayload(id: timeout.id, load: ~timeout.id), after: next()),
-        id: timeout.id)
+      let victim = EventPayload(id: timeout.id, load: ~timeout.id)
+      claims[again] = Claim(handle: agenda.scheduleCancellable(victim, after: next()), id: timeout.id)
     }
   }
 

@@ -11,17 +11,23 @@ extension LadderQueue {
   static var highestBase: UInt64 { 0 &- (1 &<< UInt64(64 - Arena.bits)) }
 
   /// Makes the bottom, which must be used up, hold the earliest entries; answers `false` when nothing waits.
-  @inlinable @inline(never)
+  @inlinable @inline(__always)
   mutating func refill() -> Bool {
-    if pending == 0 { return false }
-    if tied != 0 {
-      takeFromTied()
-      return true
-    }
-    while true {
+    var filter = NoFilter<Payload>()
+    return refill(&filter)
+  }
+
+  /// The same, dropping entries that nobody wants on the way; others may still come up.
+  @inlinable @inline(never)
+  mutating func refill<Filter: EntryFilter<Payload>>(_ filter: inout Filter) -> Bool {
+    while pending > 0 {
+      if tied != 0 {
+        takeFromTied()
+        return true
+      }
       while rungCount > 0, unsafe rungs[rungCount - 1].isEmpty { rungCount -= 1 }
       if rungCount == 0 {
-        if dealTop() { return true }
+        if dealTop(&filter) { return true }
         continue
       }
       let shift = unsafe rungs[rungCount - 1].shift
@@ -36,8 +42,9 @@ extension LadderQueue {
         sort(cursor, base: start)
         return true
       }
-      dealBucket(cursor, start: start, shift: shift)
+      dealBucket(cursor, start: start, shift: shift, &filter)
     }
+    return false
   }
 
   /// Whether a chain is one chunk with few enough entries to sort.
@@ -88,7 +95,7 @@ extension LadderQueue {
 
   /// Deals the entries on top into a first rung, or makes them the bottom when they are few; then answers `true`.
   @inlinable @inline(never)
-  mutating func dealTop() -> Bool {
+  mutating func dealTop<Filter: EntryFilter<Payload>>(_ filter: inout Filter) -> Bool {
     let cursor = top
     let least = topLeast
     let greatest = topGreatest
@@ -110,17 +117,19 @@ extension LadderQueue {
     let (end, overflow) = least.addingReportingOverflow(length)
     topStart = tooLong || overflow ? .max : end
     addRung(from: least, shift: shift)
-    deal(cursor)
+    deal(cursor, &filter)
     return false
   }
 
   /// Deals a bucket into a finer rung.
   @inlinable @inline(never)
-  mutating func dealBucket(_ cursor: UInt32, start: UInt64, shift: UInt64) {
+  mutating func dealBucket<Filter: EntryFilter<Payload>>(
+    _ cursor: UInt32, start: UInt64, shift: UInt64, _ filter: inout Filter
+  ) {
     let wanted = min(max(arena.count(cursor) / 8, 8), LadderRung.mostBuckets)
     let bits = UInt64(64 - (wanted - 1).leadingZeroBitCount)
     addRung(from: start, shift: shift > bits ? shift - bits : 0)
-    deal(cursor)
+    deal(cursor, &filter)
   }
 
   /// Where the keys of the bottom end, but for ties: those from here on lie in a rung or on top.
@@ -142,7 +151,7 @@ extension LadderQueue {
 
   /// Moves the entries of a chain, in order, to the finest rung, and frees the chain's chunks.
   @inlinable @inline(__always)
-  mutating func deal(_ cursor: UInt32) {
+  mutating func deal<Filter: EntryFilter<Payload>>(_ cursor: UInt32, _ filter: inout Filter) {
     let last = Arena.lastChunk(cursor)
     let lastFill = Arena.lastFill(cursor)
     var rung = unsafe rungs[rungCount - 1]
@@ -155,7 +164,11 @@ extension LadderQueue {
       for index in 0..<fill {
         unsafe prefetchForReading(arena.entries + (firstAhead | index))
         let entry = unsafe arena.entries[first | index]
-        rung.append(entry, in: &arena)
+        if filter.drops(entry.payload) {
+          pending &-= 1
+        } else {
+          rung.append(entry, in: &arena)
+        }
       }
       let next = unsafe arena.following[Int(chunk)]
       ahead = unsafe arena.following[Int(ahead)]
@@ -264,7 +277,8 @@ extension LadderQueue {
     tied = 0
     addRung(from: tiedKey, shift: 0)
     for index in start..<end { unsafe place(arena.entries[placeOfBottom(bottom.order[index])]) }
-    deal(cursor)
+    var filter = NoFilter<Payload>()
+    deal(cursor, &filter)
     end = start
   }
 

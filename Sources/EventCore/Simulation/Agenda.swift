@@ -22,7 +22,7 @@ public struct Agenda<Time: EventTime, Event: BitwiseCopyable>: ~Copyable {
   /// What the queue carries: the event and the number of its handle's slot, 0 for none.
   @frozen
   @usableFromInline
-  struct Ticket: BitwiseCopyable {
+  struct Ticket: SlotTicket {
     @usableFromInline var slot: UInt32
     @usableFromInline var event: Event
 
@@ -35,7 +35,7 @@ public struct Agenda<Time: EventTime, Event: BitwiseCopyable>: ~Copyable {
 
   @usableFromInline var ladder = LadderQueue<Ticket>()
   @usableFromInline var heap = HeapQueue<Ticket>()
-  @usableFromInline var handles: HandleTable
+  @usableFromInline var handles: HandleTable<Ticket>
 
   @usableFromInline var presentTime: Time
 
@@ -153,6 +153,15 @@ public struct Agenda<Time: EventTime, Event: BitwiseCopyable>: ~Copyable {
     drop(handle)
   }
 
+  /// Takes back an event that may have happened or been cancelled already; answers whether it was still to happen.
+  @inlinable
+  @discardableResult
+  public mutating func cancelIfPending(_ handle: EventHandle) -> Bool {
+    guard handles.isLive(handle) else { return false }
+    drop(handle)
+    return true
+  }
+
   /// Moves an event to another time; the old handle is used up and the new one takes its place.
   ///
   /// Event and phase are given anew, and may be others: nobody keeps them for the handle, because that would cost every
@@ -254,7 +263,7 @@ public struct Agenda<Time: EventTime, Event: BitwiseCopyable>: ~Copyable {
     if !isPlain { return nextWithCare(before: limit) }
     while true {
       if ladder.bottom.isEmpty {
-        if !ladder.refill() { return nil }
+        if !ladder.refill(&handles) { return nil }
         if handles.isLarge { prefetchHandles() }
       }
       let head = ladder.first

@@ -15,12 +15,12 @@ import Preconditions
 @frozen
 @usableFromInline
 @safe
-struct HandleTable {
+struct HandleTable<Ticket: SlotTicket> {
   /// What 64 neighbouring slots are doing, a bit each.
   @frozen
   @usableFromInline
   struct Marks: BitwiseCopyable {
-    /// The event of the slot is in the queue.
+    /// The event of the slot is in the queue, or the slot's group is being given out.
     @usableFromInline var taken: UInt64 = 0
 
     /// It is in the queue, but was cancelled.
@@ -80,7 +80,6 @@ struct HandleTable {
   mutating func open() -> EventHandle {
     if free == 0 { findFree() }
     let slot = group &<< 6 | free.trailingZeroBitCount
-    unsafe marks[group].taken |= free & (0 &- free)
     free &= free &- 1
     lastStamp &+= 1
     unsafe stamps[slot] = lastStamp
@@ -115,8 +114,8 @@ struct HandleTable {
     let group = Self.groupOf(handle.slot)
     guard group < groups, handle.slot != 0 else { return false }
     let marks = unsafe self.marks[group]
-    return unsafe stamps[Int(handle.slot)] == handle.stamp
-      && marks.taken & ~marks.cancelled & Self.bitOf(handle.slot) != 0
+    let given = marks.taken & ~marks.cancelled & (group == self.group ? ~free : ~0)
+    return unsafe stamps[Int(handle.slot)] == handle.stamp && given & Self.bitOf(handle.slot) != 0
   }
 
   /// Marks the event of a live handle as not wanted.
@@ -134,6 +133,8 @@ struct HandleTable {
       if group >= groups { beginRound() }
       unsafe free = ~marks[group].taken
     } while free == 0
+    // All of them at once, so that giving one out is no matter of memory; those still free are known by `free`.
+    unsafe marks[group].taken = ~0
   }
 
   /// Begins with the first group again, or with new ones when more than three slots in four are taken.
@@ -180,5 +181,21 @@ struct HandleTable {
     unsafe self.stamps = stamps
     unsafe self.marks = marks
     self.groups = groups
+  }
+}
+
+/// What a queue carries for an event: among others the number of its slot, 0 for none.
+@usableFromInline
+protocol SlotTicket: BitwiseCopyable {
+  var slot: UInt32 { get }
+}
+
+extension HandleTable: EntryFilter {
+  /// Whether an event was cancelled; then its slot is freed.
+  @inlinable @inline(__always)
+  mutating func drops(_ ticket: Ticket) -> Bool {
+    if ticket.slot == 0 || !isDead(ticket.slot) { return false }
+    _ = close(ticket.slot)
+    return true
   }
 }
