@@ -19,7 +19,7 @@ struct ProgramTests {
 
   @Test(
     "has a page for every command in both languages, eighty columns wide",
-    arguments: ["", "check", "show", "diff", "explain"], ["en", "th"])
+    arguments: ["", "init", "check", "show", "diff", "explain", "generate"], ["en", "th"])
   func pages(command: String, language: String) throws {
     let answer = try Answer(to: (command.isEmpty ? ["help"] : ["help", command]) + ["--lang", language])
     #expect(answer.status == 0 && answer.errors == "")

@@ -19,6 +19,7 @@ struct Row {
     case times = "×"
     case nanoseconds = "ns"
     case millionsOfEvents = "M/s"
+    case megabytesPerSecond = "MB/s"
     case bytes = "B"
     case allocations = "an event"
   }

@@ -8,6 +8,10 @@ package struct FileFault: Error, Sendable {
     case notInLibrary([String])
     case noPermission
     case isFolder
+    /// The folder that the file should go into is not there.
+    case noFolder(String)
+    case mayNotBeWritten
+    case noSpace
     case tooLarge
     case other(String)
   }
@@ -17,6 +21,7 @@ package struct FileFault: Error, Sendable {
 
   /// What may have been meant.
   package var help: Words? {
+    if case .noFolder(let folder) = reason { return Words("mkdir \(folder)") }
     guard case .notInLibrary(let names) = reason else { return nil }
     let known = names.map { "lib:" + $0 }
     return Suggestion.question(path, in: known) ?? Words(en: "there are ", th: "มี ")
@@ -33,9 +38,15 @@ package struct FileFault: Error, Sendable {
     case .notFound: Words(en: "there is no file \(path)", th: "ไม่มีไฟล์ \(path)")
     case .notInLibrary: Words(en: "there is no \(path)", th: "ไม่มี \(path)")
     case .noPermission: Words(en: "\(path) may not be read", th: "ไม่มีสิทธิ์อ่าน \(path)")
+    case .noFolder(let folder):
+      Words(
+        en: "cannot write \(path): the folder `\(folder)` does not exist",
+        th: "เขียน \(path) ไม่ได้ เพราะไม่มีโฟลเดอร์ `\(folder)`")
+    case .mayNotBeWritten: Words(en: "\(path) may not be written", th: "ไม่มีสิทธิ์เขียน \(path)")
+    case .noSpace: Words(en: "cannot write \(path): no space is left", th: "เขียน \(path) ไม่ได้ เพราะพื้นที่เต็ม")
     case .isFolder: Words(en: "\(path) is a folder", th: "\(path) เป็นโฟลเดอร์")
     case .tooLarge: Words(en: "\(path) is too large", th: "\(path) ใหญ่เกินไป")
-    case .other(let text): Words(en: "\(path) cannot be read: \(text)", th: "อ่าน \(path) ไม่ได้: \(text)")
+    case .other(let text): Words(en: "\(path): \(text)", th: "\(path): \(text)")
     }
   }
 }

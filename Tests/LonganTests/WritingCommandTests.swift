@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@Suite("The commands that write")
+struct WritingCommandTests {
+  @Test("init writes a scenario that is good and a schema beside it, and nothing else")
+  func initialises() throws {
+    let folder = try TemporaryFolder()
+    let answer = try Answer(to: ["init", "nan.json5"], in: folder.url)
+    #expect(answer.status == 0 && answer.errors == "")
+    try expectGolden(answer.output, "init.en")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+    #expect(files == ["longan.schema.json", "nan.json5"])
+    #expect(try Answer(to: ["check", "nan.json5", "--strict"], in: folder.url).status == 0)
+    let text = try String(contentsOf: folder.url.appending(path: "nan.json5"), encoding: .utf8)
+    #expect(text.contains("\"id\": \"nan\""))
+    let schema = try Answer(to: ["generate", "schema"])
+    #expect(try String(contentsOf: folder.url.appending(path: "longan.schema.json"), encoding: .utf8) == schema.output)
+  }
+
+  @Test("init writes over nothing unless it is told to")
+  func refuses() throws {
+    let folder = try TemporaryFolder(["nan.json5": "mine"])
+    let refused = try Answer(to: ["init", "nan.json5"], in: folder.url)
+    #expect(
+      refused
+        == Answer(status: 2, output: "", errors: "error: nan.json5 is there already\nhelp: --force writes over it\n"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["nan.json5"])
+    #expect(try String(contentsOf: folder.url.appending(path: "nan.json5"), encoding: .utf8) == "mine")
+    #expect(try Answer(to: ["init", "nan.json5", "--force"], in: folder.url).status == 0)
+    #expect(try Answer(to: ["check", "nan.json5"], in: folder.url).status == 0)
+    let nowhere = try Answer(to: ["init", "no/such/nan.json5"], in: folder.url)
+    #expect(
+      nowhere
+        == Answer(
+          status: 3, output: "",
+          errors: "error: cannot write no/such/nan.json5: the folder `no/such` does not exist\nhelp: mkdir no/such\n"))
+  }
+
+  @Test("completions are read by the shells that are here", arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) throws {
+    let answer = try Answer(to: ["generate", "completions", shell])
+    #expect(answer.status == 0)
+    #expect(answer.output.contains("check") && answer.output.contains("farms.households="))
+    let program = "/usr/bin/\(shell)"
+    guard FileManager.default.isExecutableFile(atPath: program) else {
+      print("skipped: \(program) is not here")
+      return
+    }
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = ["-n", "-c", answer.output]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test(
+    "bash completes commands, flags, settings and built-in scenarios",
+    arguments: [
+      (["longan", "ch"], "check"), (["longan", "check", "--st"], "--strict"),
+      (["longan", "show", "--set", "farms.hou"], "farms.households="), (["longan", "show", "lib:lam"], "lib:lamphun"),
+      (["longan", "show", "--lang", "t"], "th"),
+    ] as [([String], String)])
+  func bash(words: [String], expected: String) throws {
+    let script = try Answer(to: ["generate", "completions", "bash"]).output
+    let typed = words.map { "'\($0)'" }.joined(separator: " ")
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = [
+      "-c",
+      script + "\nCOMP_WORDS=(\(typed)); COMP_CWORD=\(words.count - 1); _longan 2>/dev/null; echo \"${COMPREPLY[@]}\"",
+    ]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(said == expected + "\n")
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import ScenarioFile
+import SupplyChain
+import Testing
+
+@Suite("The schema for editors")
+struct SchemaTests {
+  @Test("is JSON, knows every setting, and says it in both languages")
+  func knowsAll() throws {
+    let text = EditorSchema(ScenarioFormat.format.shape).text(title: "longan")
+    let schema = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(schema["allowTrailingCommas"] as? Bool == true)
+    let properties = try #require(schema["properties"] as? [String: Any])
+    #expect(Set(properties.keys) == Set(ScenarioFormat.format.shape.members.map(\.key)))
+    for (path, setting, _) in ScenarioFormat.format.shape.settings {
+      #expect(text.contains(JSONText.quoted(setting.key) + ":"), "\(path)")
+      #expect(text.contains(setting.words.thai), "\(path)")
+    }
+  }
+
+  /// With Python's `jsonschema`, where it is installed: the schema takes every shipped scenario and refuses these.
+  @Test("takes what is good and refuses what is bad, says another validator")
+  func otherValidator() throws {
+    guard let python = ProcessInfo.processInfo.environment["LONGAN_JSONSCHEMA_PYTHON"] else {
+      print("skipped: LONGAN_JSONSCHEMA_PYTHON names no Python with jsonschema")
+      return
+    }
+    let good = ScenarioFormat.library.names.map { flat("lib:" + $0) }
+    let bad = [
+      #"{ "farms": { "households": 0.5 } }"#, #"{ "farms": { "gap_area_share": 45 } }"#,
+      #"{ "farms": { "household": 5 } }"#, #"{ "calendar": { "from": "2569-13-01" } }"#,
+      #"{ "calendar": { "from": 2569 } }"#,
+      #"{ "districts": { "Li": { "area_share": 1 } } }"#, #"{ "sources": { "farms.nothing": "x" } }"#,
+      #"{ "sources": { "farms.households": 3 } }"#, #"{ "longan": 2 }"#, #"{ "title": { "de": "x" } }"#,
+      #"{ "farms": { "area_rai": { "dist": "normal", "mean": 1 } } }"#, #"{ "farms": [] }"#, "[]",
+    ]
+    let schema = EditorSchema(ScenarioFormat.format.shape).text(title: "longan")
+    let documents = try JSONSerialization.data(withJSONObject: ["schema": schema, "good": good, "bad": bad])
+    let script = """
+      import json, sys, jsonschema
+      given = json.load(sys.stdin)
+      schema = json.loads(given["schema"])
+      jsonschema.Draft7Validator.check_schema(schema)
+      validator = jsonschema.Draft7Validator(schema)
+      for kind in ("good", "bad"):
+          for text in given[kind]:
+              if validator.is_valid(json.loads(text)) != (kind == "good"):
+                  print(kind, text[:200], [e.message for e in validator.iter_errors(json.loads(text))][:2])
+      """
+    let process = Process()
+    process.executableURL = URL(filePath: python)
+    process.arguments = ["-c", script]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    input.fileHandleForWriting.write(documents)
+    try input.fileHandleForWriting.close()
+    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(said == "" && process.terminationStatus == 0)
+  }
+
+  private func flat(_ name: String) -> String {
+    guard let reading = try? ScenarioReading(name, as: ScenarioFormat.format, library: ScenarioFormat.library) else {
+      return ""
+    }
+    return ScenarioJSON.text(reading)
+  }
+}
