@@ -1,3 +1,4 @@
+import Foundation
 import ScenarioFile
 import Testing
 
@@ -83,5 +84,24 @@ struct ProgramTests {
   func colour(environment: [String: String], flags: [String], isColoured: Bool) throws {
     let answer = try Answer(to: ["check", "-"] + flags, input: "{ a: 1 }", environment: environment)
     #expect(answer.errors.contains("\u{1b}[") == isColoured)
+  }
+
+  @Test("a reader that goes away is no error")
+  func closedPipe() throws {
+    let longan = Bundle.main.bundleURL.appendingPathComponent("longan").path
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    // Enough to fill the pipe many times over.
+    process.arguments = [
+      "-c",
+      "set -o pipefail; for n in {1..40}; do '\(longan)' generate schema || exit 9; done | head -c 1 >/dev/null; echo ${PIPESTATUS[0]}",
+    ]
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    process.waitUntilExit()
+    #expect(String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) == "0\n")
+    #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
   }
 }

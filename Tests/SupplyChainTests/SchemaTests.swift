@@ -36,20 +36,10 @@ struct SchemaTests {
     ]
     let schema = EditorSchema(ScenarioFormat.format.shape).text(title: "longan")
     let documents = try JSONSerialization.data(withJSONObject: ["schema": schema, "good": good, "bad": bad])
-    let script = """
-      import json, sys, jsonschema
-      given = json.load(sys.stdin)
-      schema = json.loads(given["schema"])
-      jsonschema.Draft7Validator.check_schema(schema)
-      validator = jsonschema.Draft7Validator(schema)
-      for kind in ("good", "bad"):
-          for text in given[kind]:
-              if validator.is_valid(json.loads(text)) != (kind == "good"):
-                  print(kind, text[:200], [e.message for e in validator.iter_errors(json.loads(text))][:2])
-      """
+    let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "validate.py")
     let process = Process()
     process.executableURL = URL(filePath: python)
-    process.arguments = ["-c", script]
+    process.arguments = [script.path]
     let (input, output) = (Pipe(), Pipe())
     process.standardInput = input
     process.standardOutput = output
