@@ -1,3 +1,4 @@
+import CSupport
 import Preconditions
 
 /// A stretch of keys cut into buckets of equal, power-of-two width; each bucket is a chain of the queue's arena.
@@ -76,6 +77,9 @@ struct LadderRung {
     }
     unsafe arena.entries[Int(cursor)] = entry
     unsafe buckets[bucket] = cursor &+ 1
+    // The line that the next but one will need: with millions pending it is far away, and thousands of other buckets
+    // are written meanwhile.
+    unsafe prefetchForReading(arena.entries + Int(cursor) + 2)
   }
 
   /// Takes the chain of the first bucket that holds something; `next` moves behind it.
