@@ -99,6 +99,14 @@ struct ScenarioCommandTests {
     #expect(differing == Answer(status: 1, output: "  farms.households  50000 → 54000\n", errors: ""))
   }
 
+  @Test("explain knows every kind of complaint, also those of the model")
+  func explainsKinds() throws {
+    let folder = try TemporaryFolder(["late.json5": "{ calendar: { from: '2569-06-15', to: '2569-01-15' } }"])
+    let complaint = try Answer(to: ["check", "late.json5"], in: folder.url)
+    #expect(complaint.status == 2 && complaint.errors.hasPrefix("error[outside-calendar]: "))
+    #expect(try Answer(to: ["explain", "outside-calendar"]).output.hasPrefix("outside-calendar  (an error)\n"))
+  }
+
   @Test("explain tells what a key and an error mean", arguments: ["en", "th"])
   func explains(language: String) throws {
     let key = try Answer(to: ["explain", "size_log_sd", "--lang", language])

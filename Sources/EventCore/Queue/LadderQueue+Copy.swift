@@ -65,9 +65,7 @@ extension LadderQueue {
 
   @inlinable
   mutating func pushOnTop(_ entry: QueueEntry<Payload>) {
-    topLeast = min(topLeast, entry.key)
-    topGreatest = max(topGreatest, entry.key)
-    arena.append(entry, to: &top)
+    placeOnTop(entry)
     pending &+= 1
   }
 

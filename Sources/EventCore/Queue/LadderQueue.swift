@@ -133,14 +133,20 @@ public struct LadderQueue<Payload: BitwiseCopyable>: ~Copyable, EventQueue {
   @usableFromInline @inline(never)
   static func refuseLastKey() -> Never { stop("EventCore", "UInt64.max is no key for a queue; the last is one less") }
 
+  /// Appends an entry to what is not sorted at all.
+  @inlinable @inline(__always)
+  mutating func placeOnTop(_ entry: QueueEntry<Payload>) {
+    topLeast = min(topLeast, entry.key)
+    topGreatest = max(topGreatest, entry.key)
+    arena.append(entry, to: &top)
+  }
+
   /// Routes an entry: to top, to the coarsest rung whose front is not past its key, or to the bottom.
   @inlinable @inline(__always)
   mutating func place(_ entry: QueueEntry<Payload>) {
     if entry.key >= topStart {
       if entry.key == .max { Self.refuseLastKey() }
-      topLeast = min(topLeast, entry.key)
-      topGreatest = max(topGreatest, entry.key)
-      arena.append(entry, to: &top)
+      placeOnTop(entry)
       return
     }
     var index = 0

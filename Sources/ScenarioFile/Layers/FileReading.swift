@@ -12,7 +12,6 @@ package struct FileFault: Error, Sendable {
     case noFolder(String)
     case mayNotBeWritten
     case noSpace
-    case tooLarge
     case other(String)
   }
 
@@ -45,7 +44,6 @@ package struct FileFault: Error, Sendable {
     case .mayNotBeWritten: Words(en: "\(path) may not be written", th: "ไม่มีสิทธิ์เขียน \(path)")
     case .noSpace: Words(en: "cannot write \(path): no space is left", th: "เขียน \(path) ไม่ได้ เพราะพื้นที่เต็ม")
     case .isFolder: Words(en: "\(path) is a folder", th: "\(path) เป็นโฟลเดอร์")
-    case .tooLarge: Words(en: "\(path) is too large", th: "\(path) ใหญ่เกินไป")
     case .other(let text): Words(en: "\(path): \(text)", th: "\(path): \(text)")
     }
   }

@@ -5,10 +5,15 @@ package struct FileFormat: Sendable {
   /// What only those who know the model can see: a shock outside the calendar, a policy that hides an axis.
   package let checks: [@Sendable (SettingTree, ObjectShape) -> [Diagnostic]]
 
+  /// What those report.
+  package let kinds: [DiagnosticKind]
+
   package init(
-    shape: ObjectShape, checks: [@Sendable (SettingTree, ObjectShape) -> [Diagnostic]] = []
+    shape: ObjectShape, kinds: [DiagnosticKind] = [],
+    checks: [@Sendable (SettingTree, ObjectShape) -> [Diagnostic]] = []
   ) {
     self.shape = shape
+    self.kinds = kinds
     self.checks = checks
   }
 }

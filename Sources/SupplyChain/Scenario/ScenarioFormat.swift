@@ -5,7 +5,8 @@ import Units
 /// The scenario file: every part of the world in the order in which people read it.
 package enum ScenarioFormat {
   package static let format = FileFormat(
-    shape: Form.shape(of: Words(en: "a scenario", th: "ไฟล์สถานการณ์")) { _ = World($0) }, checks: [SeasonSpan.check])
+    shape: Form.shape(of: Words(en: "a scenario", th: "ไฟล์สถานการณ์")) { _ = World($0) },
+    kinds: [SeasonSpan.outsideCalendar], checks: [SeasonSpan.check])
 
   /// The scenarios that are built in.
   package static let library = ScenarioLibrary(names: builtInNames) { name in

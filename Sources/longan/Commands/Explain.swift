@@ -19,7 +19,8 @@ struct Explain: Command {
 
   func run(_ shell: inout Shell) throws(CommandFault) -> ExitCode {
     let language = shell.language
-    if let kind = DiagnosticKind.all.first(where: { $0.id == word }) {
+    let kinds = DiagnosticKind.all + shell.format.kinds
+    if let kind = kinds.first(where: { $0.id == word }) {
       shell.answer("\(kind.id)  (\(Explain.severity(kind)[language]))\n\(kind.explanation[language])")
       return .done
     }
@@ -43,7 +44,7 @@ struct Explain: Command {
       }
     }
     if !found.isEmpty { return .done }
-    let known = Array(Set(settings.flatMap { [$0.path, $0.setting.key] } + DiagnosticKind.all.map(\.id))).sorted()
+    let known = Array(Set(settings.flatMap { [$0.path, $0.setting.key] } + kinds.map(\.id))).sorted()
     throw .usage(
       UsageFault(
         message: Words(en: "nothing is called `\(word)`", th: "ไม่มีสิ่งที่ชื่อ `\(word)`"),
