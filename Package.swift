@@ -38,7 +38,8 @@ let package = Package(
     .target(name: "ScenarioFile", dependencies: ["Units"], exclude: ["README.md"], swiftSettings: hot),
     .target(name: "CScenarios"),
     .target(
-      name: "SupplyChain", dependencies: ["Units", "ScenarioFile", "CScenarios"], exclude: ["README.md"],
+      name: "SupplyChain",
+      dependencies: ["Units", "EventCore", "Randomness", "Statistics", "Ledger", "ScenarioFile", "CScenarios"], exclude: ["README.md"],
       swiftSettings: hot),
     .executableTarget(
       name: "longan", dependencies: ["ScenarioFile", "SupplyChain"], exclude: ["README.md"], swiftSettings: strict),

@@ -1,0 +1,177 @@
+import Units
+
+/// What one day brought, province-wide.
+struct DayRecord: BitwiseCopyable, Sendable {
+  var ripe = Grams.zero
+  var picked = Grams.zero
+  var arrived = Grams.zero
+  /// Worked by all buyers.
+  var absorbed = Grams.zero
+  /// Ripe fruit that hung or lay ready in the morning.
+  var offered = Grams.zero
+  /// What buyers could let out, in grams.
+  var capacity = 0.0
+  /// What stations posted, the mean over stations, by form; nothing where all were closed.
+  var posted = InlineArray<3, Graded>(repeating: .zero)
+  /// Stations that bought loose fruit.
+  var openShare = 0.0
+  /// What was traded, by form: mass and money of each grade.
+  var tradedMass = InlineArray<3, SIMD4<Int64>>(repeating: .zero)
+  var tradedMoney = InlineArray<3, SIMD4<Int64>>(repeating: .zero)
+}
+
+/// What one household earned and spent.
+struct FarmRecord: BitwiseCopyable, Sendable {
+  var sales = Satang.zero
+  var picking = Satang.zero
+  var freight = Satang.zero
+  var growing = Satang.zero
+  var aid = Satang.zero
+  var sold = Grams.zero
+
+  var income: Satang { sales + aid - picking - freight - growing }
+}
+
+/// A crop's way, in season or out of it.
+struct CropRecord: BitwiseCopyable, Sendable {
+  var ripe = Grams.zero
+  var picked = Grams.zero
+  var lost = Grams.zero
+  var trimmed = Grams.zero
+  var sold = Grams.zero
+  var paid = Satang.zero
+}
+
+/// What has been measured since measuring began.
+struct SeasonRecord: Sendable {
+  let firstDay: Int
+  var days: [DayRecord]
+  var farms: [FarmRecord]
+  var ripeByDistrict: [[Int64]]
+  var inSeason = CropRecord()
+  var offSeason = CropRecord()
+  var byForm = InlineArray<3, Grams>(repeating: .zero)
+  var marketMass: [Grams]
+  var marketMoney: [Satang]
+  var workedBySite: [Grams]
+  var dropped = Grams.zero
+  var leftUnpicked = Grams.zero
+  var spoiledMass = Grams.zero
+  var overripe = 0.0
+  var pickerDays = 0.0
+  var pickerPay = Satang.zero
+  var processingCost = Satang.zero
+  var closings = 0
+  var borderTrucks = 0
+  var borderHours = 0.0
+  private(set) var lotCount: UInt32 = 0
+
+  init(firstDay: Int, days: Int, farms: Int, districts: Int, markets: Int, sites: Int) {
+    self.firstDay = firstDay
+    self.days = Array(repeating: DayRecord(), count: days)
+    self.farms = Array(repeating: FarmRecord(), count: farms)
+    ripeByDistrict = Array(repeating: Array(repeating: 0, count: days), count: districts)
+    marketMass = Array(repeating: .zero, count: markets)
+    marketMoney = Array(repeating: .zero, count: markets)
+    workedBySite = Array(repeating: .zero, count: sites)
+  }
+
+  mutating func nextLot() -> UInt32 {
+    lotCount += 1
+    return lotCount
+  }
+
+  private func place(_ day: Int) -> Int? {
+    let place = day - firstDay
+    return days.indices.contains(place) ? place : nil
+  }
+
+  private mutating func crop(_ isOffSeason: Bool, _ change: (inout CropRecord) -> Void) {
+    if isOffSeason { change(&offSeason) } else { change(&inSeason) }
+  }
+
+  // MARK: Upstream
+
+  mutating func ripened(_ mass: Grams, _ bearing: Bearing, on day: Int) {
+    guard let place = place(day) else { return }
+    days[place].ripe += mass
+    ripeByDistrict[Int(bearing.district)][place] += mass.count
+    crop(bearing.isOffSeason) { $0.ripe += mass }
+  }
+
+  mutating func offered(_ mass: Grams, on day: Int) {
+    if let place = place(day) { days[place].offered += mass }
+  }
+
+  mutating func dropped(_ mass: Grams, _ bearing: Bearing, on day: Int) {
+    guard place(day) != nil else { return }
+    dropped += mass
+    crop(bearing.isOffSeason) { $0.lost += mass }
+  }
+
+  mutating func left(_ mass: Grams, _ bearing: Bearing, on day: Int) {
+    guard place(day) != nil else { return }
+    leftUnpicked += mass
+    crop(bearing.isOffSeason) { $0.lost += mass }
+  }
+
+  mutating func picked(_ lot: Lot, on day: Int, _ pay: Satang) {
+    guard let place = place(day) else { return }
+    let mass = lot.fruit.total
+    days[place].picked += mass
+    crop(lot.isOffSeason) { $0.picked += mass }
+    farms[Int(lot.farm)].picking += pay
+    pickerPay += pay
+    overripe += mass.tonnes * Double(lot.overripe)
+  }
+
+  // MARK: Midstream
+
+  mutating func arrived(_ lot: Lot, on day: Int) {
+    if let place = place(day) { days[place].arrived += lot.fruit.total }
+  }
+
+  mutating func sold(
+    _ lot: Lot, on day: Int, paid: Satang, by grade: SIMD4<Int64>, freight: Satang, trimmed: Grams, wasted: Grams
+  ) {
+    guard let place = place(day) else { return }
+    let mass = lot.fruit.total
+    byForm[lot.form.index] += mass
+    days[place].tradedMass[lot.form.index] &+= lot.fruit.counts
+    days[place].tradedMoney[lot.form.index] &+= grade
+    farms[Int(lot.farm)].sales += paid
+    farms[Int(lot.farm)].freight += freight
+    farms[Int(lot.farm)].sold += mass
+    spoiledMass += wasted
+    crop(lot.isOffSeason) {
+      $0.sold += mass
+      $0.paid += paid
+      $0.trimmed += trimmed
+      $0.lost += wasted
+    }
+  }
+
+  mutating func worked(_ fresh: Grams, at site: Int, on day: Int) {
+    guard let place = place(day) else { return }
+    days[place].absorbed += fresh
+    workedBySite[site] += fresh
+  }
+
+  mutating func spoiled(_ mass: Grams, on day: Int) {
+    if place(day) != nil { spoiledMass += mass }
+  }
+
+  // MARK: Downstream
+
+  mutating func marketed(_ mass: Grams, _ worth: Satang, in market: Int, spoiled: Grams, on day: Int) {
+    guard place(day) != nil else { return }
+    marketMass[market] += mass
+    marketMoney[market] += worth
+    spoiledMass += spoiled
+  }
+
+  mutating func crossed(hours: Double) {
+    borderTrucks += 1
+    borderHours += hours
+  }
+}

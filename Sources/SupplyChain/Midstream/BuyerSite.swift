@@ -1,0 +1,296 @@
+import EventCore
+import Ledger
+import Units
+
+/// One packer, dryer or factory at work.
+struct BuyerSite: BitwiseCopyable, Sendable {
+  let facility: UInt16
+  let district: UInt16
+  /// Early admitted to a market when only a part of the packers is.
+  let admittedQuantile: Float
+
+  // Its means.
+  var machines = 0
+  var batch = Grams.zero
+  /// Grams that it can work through in a day.
+  var capacity = 0.0
+  /// Grams a day that can really leave it: the least of machines, vehicles, the border and money.
+  var outflow = 0.0
+  var comfortable = 0.0
+  /// Where it sells today; no market when none admits it.
+  var market: Int16 = -1
+  var plainMarket: Int16 = -1
+
+  // Its terms of the day.
+  var isOpen = false
+  var daysClosed = 0
+  var rent = 0.0
+  var value = Graded.zero
+  var bids = Graded.zero
+  var certifiedBids = Graded.zero
+  var morningCongestion = 0.0
+
+  // Its fruit.
+  /// All that is promised, waits or is being worked.
+  var held = Grams.zero
+  var intake = Chain()
+  var waiting = Grams.zero
+  var busy = 0
+  /// Packed or dried batches, oldest first.
+  var shelf = BatchLine()
+  var shelved = Grams.zero
+  /// Batches that wait for the sulphur room, and what is in the room.
+  var beforeRoom = BatchLine()
+  var inRoom = Grams.zero
+  /// Dried fruit by grade, for its worth.
+  var stock = GradedGrams.zero
+  /// The part of a batch that was to be sold yesterday and was not whole.
+  var saleCarry = 0.0
+
+  /// How much waits beside what it likes: above 1 is too much.
+  var congestion: Double {
+    comfortable > 0 ? Double(held.count) / comfortable : held.count > 0 ? 1e6 : 0
+  }
+}
+
+/// Fruit that was worked together.
+struct Batch: BitwiseCopyable, Sendable {
+  let site: UInt32
+  var parcels: Chain
+  /// Fresh before work, the product after it.
+  var fruit: GradedGrams
+  /// When the oldest fruit in it was picked.
+  let picked: Int32
+  let isCertified: Bool
+  var wasGassed = false
+  var isCold = false
+  var next = Chain.none
+}
+
+/// Batches one behind the other.
+struct BatchLine: BitwiseCopyable, Sendable {
+  private(set) var head = Chain.none
+  private var tail = Chain.none
+
+  var isEmpty: Bool { head == Chain.none }
+
+  mutating func append(_ batch: UInt32, in batches: inout Pool<Batch>) {
+    batches[batch].next = Chain.none
+    if isEmpty { head = batch } else { batches[tail].next = batch }
+    tail = batch
+  }
+
+  mutating func removeFirst(in batches: Pool<Batch>) -> UInt32? {
+    if isEmpty { return nil }
+    let first = head
+    head = batches[first].next
+    if head == Chain.none { tail = Chain.none }
+    return first
+  }
+}
+
+extension Province {
+  /// Fruit is promised to a buyer, who stops buying when that is too much.
+  mutating func hold(_ mass: Grams, at site: Int) {
+    sites[site].held += mass
+    if sites[site].isOpen, sites[site].congestion >= world.congestion.closesAt { close(site) }
+  }
+
+  mutating func release(_ mass: Grams, at site: Int) {
+    sites[site].held -= mass
+  }
+
+  private mutating func close(_ site: Int) {
+    sites[site].isOpen = false
+    sites[site].daysClosed = 0
+    record.closings += 1
+  }
+
+  // MARK: Intake
+
+  /// A load is there: its fruit waits to be worked, and the station is paid.
+  mutating func hasArrived(load index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let load = loads[index]
+    let site = Int(load.site)
+    let mass = load.fruit.total
+    let freight = BahtPerKilogram(world.transport.trucks.freight(Double(load.km))).value(of: mass, rounding: .nearestEven)
+    books.post(
+      mass: [.take(mass, from: accounts.onRoad[0]), .put(mass, into: accounts.intake[site])],
+      money: [
+        .take(load.price, from: accounts.buyer[site]), .put(load.price, into: accounts.station[Int(load.station)]),
+        .take(freight, from: accounts.station[Int(load.station)]), .put(freight, into: accounts.hauliers[0]),
+      ],
+      event: "arrival of load \(index)")
+    sites[site].intake.append(load.parcels, in: &parcels)
+    sites[site].waiting += mass
+    loads.remove(index)
+    work(site, partly: false, &agenda)
+  }
+
+  // MARK: Work
+
+  /// Fills free machines; a batch that is not full is worked only when asked for.
+  mutating func work(_ site: Int, partly: Bool, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let terms = buyers[Int(sites[site].facility)]
+    let hour = Double(agenda.now - today * 1_440) / 60
+    guard hour >= terms.work.opens, hour < terms.work.closes else { return }
+    while sites[site].busy < sites[site].machines, sites[site].waiting > .zero {
+      let isFull = sites[site].waiting >= sites[site].batch
+      guard isFull || partly || terms.takesParts else { return }
+      let batch = makeBatch(site, of: min(sites[site].waiting, sites[site].batch))
+      let hours = terms.work.hoursPerBatch + terms.work.hoursPerT * batches[batch].fruit.total.tonnes
+      sites[site].busy += 1
+      agenda.schedule(.worked(batch: batch), after: max(1, Int((hours * 60).rounded())))
+    }
+  }
+
+  /// Takes the oldest fruit that waits; what is over of a parcel stays.
+  private mutating func makeBatch(_ site: Int, of mass: Grams) -> UInt32 {
+    var chain = Chain()
+    var fruit = GradedGrams.zero
+    var left = mass.count
+    var picked = Int32.max
+    var isCertified = true
+    while left > 0, let first = sites[site].intake.first {
+      var parcel = parcels[first]
+      let part = min(Int64(parcel.grams), left)
+      left -= part
+      fruit[parcel.grade] += Grams(part)
+      picked = min(picked, parcel.picked)
+      isCertified = isCertified && parcel.isCertified
+      if part == Int64(parcel.grams) {
+        _ = sites[site].intake.removeFirst(in: parcels)
+        chain.append(first, in: &parcels)
+      } else {
+        parcels[first].grams -= Int32(part)
+        parcel.grams = Int32(part)
+        chain.append(parcels.add(parcel), in: &parcels)
+      }
+    }
+    let total = fruit.total
+    sites[site].waiting -= total
+    books.mass.post(
+      total, from: accounts.intake[site], to: accounts.working[site], event: "beginning of a batch at buyer \(site)")
+    return batches.add(
+      Batch(site: UInt32(site), parcels: chain, fruit: fruit, picked: picked, isCertified: isCertified))
+  }
+
+  /// A batch is done; what becomes of it depends on what the buyer does.
+  mutating func wasWorked(_ index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let batch = batches[index]
+    let site = Int(batch.site)
+    let terms = buyers[Int(sites[site].facility)]
+    let fresh = batch.fruit.total
+    sites[site].busy -= 1
+    payProcessing(fresh, at: site, terms)
+    record.worked(fresh, at: site, on: today)
+    switch terms.kind {
+    case .dryer:
+      release(fresh, at: site)
+      shelve(product: index, of: terms, at: site)
+    case .flesh, .factory:
+      release(fresh, at: site)
+      shelve(product: index, of: terms, at: site)
+      sellShelf(site, &agenda)
+    default: enterRoom(index, at: site, &agenda)
+    }
+    reopenIfRoom(site)
+    work(site, partly: false, &agenda)
+  }
+
+  private mutating func payProcessing(_ fresh: Grams, at site: Int, _ terms: BuyerPlan) {
+    let cost = BahtPerKilogram(terms.cost).value(of: fresh, rounding: .nearestEven)
+    books.money.post(
+      cost, from: accounts.buyer[site], to: accounts.processing[0], event: "processing at buyer \(site)")
+    record.processingCost += cost
+  }
+
+  /// Water is driven off, or peel and stones are left; the rest is product on the shelf.
+  private mutating func shelve(product index: UInt32, of terms: BuyerPlan, at site: Int) {
+    let fresh = batches[index].fruit
+    let product = fresh.share(1 / terms.freshPerProduct)
+    let all = fresh.total
+    let kept = product.total
+    books.mass.post(
+      [
+        .take(all, from: accounts.working[site]), .put(kept, into: accounts.stock[site]),
+        .put(all - kept, into: accounts.waterDriven[0]),
+      ], event: "end of a batch at buyer \(site)")
+    batches[index].fruit = product
+    sites[site].shelf.append(index, in: &batches)
+    sites[site].shelved += kept
+    sites[site].stock += product
+  }
+
+  // MARK: The sulphur room
+
+  private mutating func enterRoom(_ index: UInt32, at site: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    guard buyers[Int(sites[site].facility)].roomT > 0 else {
+      pack(index, at: site)
+      shipWhatFills(site, &agenda)
+      return
+    }
+    sites[site].beforeRoom.append(index, in: &batches)
+    fillRoom(site, &agenda)
+  }
+
+  private mutating func fillRoom(_ site: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let terms = buyers[Int(sites[site].facility)]
+    while !sites[site].beforeRoom.isEmpty {
+      let mass = batches[sites[site].beforeRoom.head].fruit.total
+      // A batch larger than the room goes in when the room is empty.
+      guard sites[site].inRoom == .zero || (sites[site].inRoom + mass).tonnes <= terms.roomT else { return }
+      guard let batch = sites[site].beforeRoom.removeFirst(in: batches) else { return }
+      sites[site].inRoom += mass
+      agenda.schedule(.gassed(batch: batch), after: max(1, Int(terms.roomHours * 60)))
+    }
+  }
+
+  mutating func wasGassed(_ index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let site = Int(batches[index].site)
+    sites[site].inRoom -= batches[index].fruit.total
+    batches[index].wasGassed = true
+    pack(index, at: site)
+    fillRoom(site, &agenda)
+    shipWhatFills(site, &agenda)
+  }
+
+  private mutating func pack(_ index: UInt32, at site: Int) {
+    let mass = batches[index].fruit.total
+    books.mass.post(
+      mass, from: accounts.working[site], to: accounts.stock[site], event: "packing at buyer \(site)")
+    sites[site].shelf.append(index, in: &batches)
+    sites[site].shelved += mass
+  }
+
+  // MARK: Spoiling
+
+  /// Midnight: what has waited too long is thrown away; what is not full is worked all the same.
+  mutating func tidy(_ site: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let terms = buyers[Int(sites[site].facility)]
+    let life = Int(world.transport.shelfLifeDays * 1_440)
+    var spoiled = Grams.zero
+    while let first = sites[site].intake.first, agenda.now - Int(parcels[first].picked) > life {
+      _ = sites[site].intake.removeFirst(in: parcels)
+      spoiled += Grams(Int64(parcels[first].grams))
+      parcels.remove(first)
+    }
+    if spoiled > .zero {
+      sites[site].waiting -= spoiled
+      release(spoiled, at: site)
+      books.mass.post(
+        spoiled, from: accounts.intake[site], to: accounts.spoiled[terms.spoilPlace.rawValue],
+        event: "spoiling at buyer \(site)")
+      record.spoiled(spoiled, on: today)
+    }
+    work(site, partly: true, &agenda)
+  }
+
+  func reopensNow(_ site: Int) -> Bool {
+    sites[site].outflow > 0 && sites[site].congestion <= world.congestion.reopensAt
+  }
+
+  private mutating func reopenIfRoom(_ site: Int) {
+    if !sites[site].isOpen, sites[site].value[0] > 0, reopensNow(site) { sites[site].isOpen = true }
+  }
+}

@@ -1,0 +1,183 @@
+import EventCore
+import Ledger
+import Units
+
+/// What is the same for all sites of a facility: its terms, resolved.
+struct BuyerPlan: Sendable {
+  let kind: FacilityKind
+  let buys: HarvestForm
+  let takes: Graded
+  let markets: [Int]
+  let cost: Double
+  let margin: Double
+  let comfortableDays: Double
+  let freshPerProduct: Double
+  let work: Work
+  let sites: Int
+  let roomT: Double
+  let roomHours: Double
+  let cashPerMachine: Double?
+
+  /// Whether a machine is started with less than a full batch: a line is, an oven waits till midnight.
+  var takesParts: Bool { kind == .packer }
+
+  var spoilPlace: Accounts.SpoilPlace {
+    switch kind {
+    case .dryer: .dryer
+    case .packer: .packer
+    default: .factory
+    }
+  }
+
+  init?(_ facility: Facility, markets ids: [String]) {
+    guard let terms = facility.buyer else { return nil }
+    kind = facility.kind
+    buys = terms.buys
+    var takes = Graded.zero
+    for grade in Grade.allCases where terms.takes(grade) { takes[grade] = 1 }
+    self.takes = takes
+    markets = terms.markets.compactMap { ids.firstIndex(of: $0) }
+    cost = terms.cost
+    margin = terms.margin
+    comfortableDays = terms.comfortableDays
+    freshPerProduct = terms.freshPerProduct
+    sites = facility.sites
+    switch terms.work {
+    case .dryer(let dryer):
+      (work, roomT, roomHours, cashPerMachine) = (dryer.work, 0, 0, dryer.cashPerOven)
+    case .packer(let packer):
+      (work, roomT, roomHours, cashPerMachine) = (packer.work(sites: sites), packer.so2RoomT, packer.so2Hours, nil)
+    case .plant(let plant): (work, roomT, roomHours, cashPerMachine) = (plant.work(sites: sites), 0, 0, nil)
+    }
+  }
+}
+
+extension Province {
+  /// Midnight: every buyer looks at what waits, at what can leave, and at the markets, and makes its bids for the day.
+  mutating func makeBids() {
+    let pressure = pressureOfForecast()
+    for site in sites.indices {
+      chooseMarkets(site)
+      setOutflow(site)
+      setRent(site, pressure: pressure)
+      setBids(site)
+    }
+  }
+
+  /// How far the fruit about to ripen exceeds what all buyers can let out.
+  private func pressureOfForecast() -> Double {
+    let days = max(1, Int(world.congestion.forecastDays))
+    let coming = Double(forecast.sum(from: today, days: days)) / Double(days)
+    let outflow = sites.reduce(0) { $0 + $1.outflow }
+    guard outflow > 0 else { return coming > 0 ? 1 : 0 }
+    return min(1, max(0, coming / outflow - 1)) * world.congestion.foresight
+  }
+
+  // MARK: Value
+
+  /// The best market for certified fruit and for any fruit, of those that admit this buyer.
+  private mutating func chooseMarkets(_ site: Int) {
+    let plan = buyers[Int(sites[site].facility)]
+    var best = (certified: -Double.infinity, plain: -Double.infinity)
+    sites[site].market = -1
+    sites[site].plainMarket = -1
+    for market in plan.markets {
+      let part = world.markets[market].part
+      guard Double(sites[site].admittedQuantile) < part.admittedPackerShare else { continue }
+      let net = markets[market].price[0] - part.freight * (plan.kind == .dryer ? 0 : 1)
+      if net > best.certified { (best.certified, sites[site].market) = (net, Int16(market)) }
+      if !part.needsGAP, net > best.plain { (best.plain, sites[site].plainMarket) = (net, Int16(market)) }
+    }
+  }
+
+  /// What a kilogram of fresh fruit of each grade is worth at a buyer's gate.
+  private func valueAtGate(_ plan: BuyerPlan, _ market: Int16) -> Graded {
+    guard market >= 0 else { return .zero }
+    let part = world.markets[Int(market)].part
+    let aid = part.isOutOfProvince ? 0.0 : 0.0
+    let price = markets[Int(market)].price - Graded(repeating: part.freight)
+    let value = price / plan.freshPerProduct - Graded(repeating: plan.cost - aid)
+    return (value * plan.takes).clamped(lowerBound: .zero, upperBound: .most)
+  }
+
+  // MARK: Outflow
+
+  /// The least of machines, vehicles and border.
+  private mutating func setOutflow(_ site: Int) {
+    let plan = buyers[Int(sites[site].facility)]
+    var outflow = sites[site].capacity
+    let market = sites[site].market
+    if market < 0 {
+      outflow = 0
+    } else {
+      let part = world.markets[Int(market)].part
+      if part.crossesBorder {
+        let slots = world.border.slotsPerDay * scale * world.transport.reefers.loadT * 1e6
+        outflow = min(outflow, slots * sites[site].capacity / max(capacityAcrossBorder, 1))
+      }
+      if part.carrier == .reefers {
+        let days = max(2 * part.travelDays, 0.1) + (part.crossesBorder ? world.border.clearanceHours / 24 : 0)
+        let carried = Double(reefers.servers) * world.transport.reefers.loadT * 1e6 / days
+        outflow = min(outflow, carried * sites[site].capacity / max(capacityOnReefers, 1))
+      }
+    }
+    if plan.cashPerMachine != nil, credit(of: site) <= .zero { outflow = 0 }
+    sites[site].outflow = outflow
+    sites[site].comfortable = outflow * plan.comfortableDays
+  }
+
+  /// Money that a buyer may still spend: its own, and what a bank lends on its stock.
+  func credit(of site: Int) -> Satang {
+    let own = books.money.balance(of: accounts.buyer[site])
+    guard let market = buyers[Int(sites[site].facility)].markets.first else { return own }
+    let lent = worth(of: sites[site].stock, in: market).scaled(by: world.driedStore.creditShare, rounding: .down)
+    return own + lent
+  }
+
+  // MARK: Rent and bids
+
+  /// The scarcity rent grows while more waits than is comfortable, and falls while less does.
+  private mutating func setRent(_ site: Int, pressure: Double) {
+    let terms = world.congestion
+    let plan = buyers[Int(sites[site].facility)]
+    let congestion = sites[site].congestion
+    sites[site].morningCongestion = congestion
+    let value = valueAtGate(plan, sites[site].market)
+    sites[site].value = value
+    let push = terms.riseRate * (max(0, congestion - 1) + (congestion > 0.5 ? pressure : 0))
+    let pull = terms.fallRate * max(0, 1 - congestion)
+    let change = min(max(push - pull, -terms.mostFall), terms.mostRise)
+    let isStuck = sites[site].outflow <= 0 || value.max() <= 0
+    if sites[site].isOpen, !isStuck, congestion < terms.closesAt {
+      sites[site].rent = min(max(sites[site].rent + change, 0), value[0])
+    } else if !isStuck, reopensNow(site) {
+      // After a long stop yesterday's rent says nothing: what waits does.
+      if sites[site].daysClosed > 3 {
+        sites[site].rent = min(terms.riseRate * max(0, congestion - 1) * plan.comfortableDays, value[0])
+      }
+      sites[site].rent = min(max(sites[site].rent + change, 0), value[0])
+      sites[site].isOpen = true
+      sites[site].daysClosed = 0
+    } else {
+      sites[site].isOpen = false
+      sites[site].daysClosed += 1
+      if !isStuck { sites[site].rent = min(max(sites[site].rent + change, 0), value[0]) }
+    }
+  }
+
+  private mutating func setBids(_ site: Int) {
+    let plan = buyers[Int(sites[site].facility)]
+    sites[site].certifiedBids = bids(sites[site].value, plan, rent: sites[site].rent)
+    let plain = sites[site].plainMarket == sites[site].market
+      ? sites[site].value : valueAtGate(plan, sites[site].plainMarket)
+    sites[site].bids = bids(plain, plan, rent: sites[site].rent)
+  }
+
+  private func bids(_ value: Graded, _ plan: BuyerPlan, rent: Double) -> Graded {
+    let best = value.max()
+    guard best > 0 else { return .zero }
+    let even = world.congestion.evenShare
+    let rents = rent * (Graded(repeating: even) + (1 - even) * (value / best))
+    return (value - rents).clamped(lowerBound: .zero, upperBound: .most) * plan.takes * (1 - plan.margin)
+  }
+}

@@ -1,0 +1,241 @@
+import EventCore
+import Ledger
+import Units
+
+/// Packed fruit on its way to a market.
+struct Shipment: BitwiseCopyable, Sendable {
+  let site: UInt32
+  let market: Int16
+  var batches = BatchLine()
+  var fruit = GradedGrams.zero
+  var cold = Grams.zero
+  var reachedBorder: Int32 = 0
+}
+
+/// What a vehicle of the province's fleets does next: a load to a buyer or a shipment to a market.
+struct Journey: BitwiseCopyable, Sendable {
+  let number: UInt32
+  let isShipment: Bool
+}
+
+extension Province {
+  mutating func sendTrucks(_ agenda: inout Agenda<Int, ChainEvent>) {
+    while let journey = trucks.startNext(at: agenda.now) {
+      if journey.isShipment {
+        leave(shipment: journey.number, by: .trucks, &agenda)
+      } else {
+        leave(load: journey.number, &agenda)
+      }
+    }
+  }
+
+  mutating func sendReefers(_ agenda: inout Agenda<Int, ChainEvent>) {
+    while let journey = reefers.startNext(at: agenda.now) { leave(shipment: journey.number, by: .reefers, &agenda) }
+  }
+
+  mutating func vehicleIsBack(_ carrier: CarrierFleet, _ agenda: inout Agenda<Int, ChainEvent>) {
+    switch carrier {
+    case .trucks:
+      trucks.finish(at: agenda.now)
+      sendTrucks(&agenda)
+    case .reefers:
+      reefers.finish(at: agenda.now)
+      sendReefers(&agenda)
+    }
+  }
+
+  // MARK: Loading
+
+  /// Full vehicles leave at once.
+  mutating func shipWhatFills(_ site: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let market = sites[site].market >= 0 ? sites[site].market : sites[site].plainMarket
+    guard market >= 0 else { return }
+    let load = Grams(tonnes: fleet(of: Int(market)).loadT, rounding: .nearestEven)
+    while sites[site].shelved >= load, ship(site, upTo: load, &agenda) {}
+  }
+
+  /// Midnight: what is left leaves too, if a market takes it.
+  mutating func shipRest(_ site: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    guard sites[site].market >= 0 || sites[site].plainMarket >= 0 else { return }
+    while sites[site].shelved > .zero, ship(site, upTo: Grams(tonnes: 20), &agenda) {}
+  }
+
+  private func fleet(of market: Int) -> FleetTerms {
+    world.markets[market].part.carrier == .reefers ? world.transport.reefers : world.transport.trucks
+  }
+
+  /// Loads the oldest batches for one market; answers whether anything left.
+  private mutating func ship(_ site: Int, upTo most: Grams, _ agenda: inout Agenda<Int, ChainEvent>) -> Bool {
+    guard !sites[site].shelf.isEmpty else { return false }
+    let isCertified = batches[sites[site].shelf.head].isCertified
+    let market = isCertified ? sites[site].market : sites[site].plainMarket
+    guard market >= 0 else { return false }
+    var shipment = Shipment(site: UInt32(site), market: market)
+    while !sites[site].shelf.isEmpty {
+      let head = sites[site].shelf.head
+      let fruit = batches[head].fruit
+      guard shipment.fruit.total == .zero || shipment.fruit.total + fruit.total <= most else { break }
+      guard batches[head].isCertified || sites[site].plainMarket == market else { break }
+      _ = sites[site].shelf.removeFirst(in: batches)
+      shipment.batches.append(head, in: &batches)
+      shipment.fruit += fruit
+      if batches[head].isCold { shipment.cold += fruit.total }
+    }
+    sites[site].shelved -= shipment.fruit.total
+    release(shipment.fruit.total - shipment.cold, at: site)
+    coldHeld -= shipment.cold
+    let number = shipments.add(shipment)
+    let journey = Journey(number: number, isShipment: true)
+    switch world.markets[Int(market)].part.carrier {
+    case .trucks:
+      trucks.arrive(journey, at: agenda.now)
+      sendTrucks(&agenda)
+    case .reefers:
+      reefers.arrive(journey, at: agenda.now)
+      sendReefers(&agenda)
+    case .none: leave(shipment: number, by: nil, &agenda)
+    }
+    return true
+  }
+
+  // MARK: On the way
+
+  private mutating func leave(
+    shipment index: UInt32, by carrier: CarrierFleet?, _ agenda: inout Agenda<Int, ChainEvent>
+  ) {
+    let shipment = shipments[index]
+    let site = Int(shipment.site)
+    let market = world.markets[Int(shipment.market)].part
+    let mass = shipment.fruit.total
+    books.mass.post(
+      [
+        .take(mass - shipment.cold, from: accounts.stock[site]), .take(shipment.cold, from: accounts.coldRoom[0]),
+        .put(mass, into: accounts.onWayToMarket[Int(shipment.market)]),
+      ], event: "leaving of shipment \(index)")
+    let minutes = max(1, Int(market.travelDays * 1_440))
+    if market.crossesBorder {
+      agenda.schedule(.atBorder(shipment: index), after: minutes)
+    } else {
+      agenda.schedule(.atMarket(shipment: index), after: minutes)
+      if let carrier { agenda.schedule(.vehicleBack(carrier: carrier), after: minutes * 2) }
+    }
+  }
+
+  // MARK: The border
+
+  mutating func isAtBorder(_ index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
+    shipments[index].reachedBorder = Int32(agenda.now)
+    border.arrive(index, at: agenda.now)
+    letThrough(&agenda)
+  }
+
+  mutating func letThrough(_ agenda: inout Agenda<Int, ChainEvent>) {
+    while let shipment = border.startNext(at: agenda.now) {
+      agenda.schedule(.cleared(shipment: shipment), after: clearanceMinutes)
+    }
+  }
+
+  mutating func wasCleared(_ index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
+    border.finish(at: agenda.now)
+    record.crossed(hours: Double(agenda.now - Int(shipments[index].reachedBorder)) / 60)
+    let market = world.markets[Int(shipments[index].market)].part
+    let back = max(1, Int(market.travelDays * 1_440))
+    switch market.carrier {
+    case .trucks: agenda.schedule(.vehicleBack(carrier: .trucks), after: back)
+    case .reefers: agenda.schedule(.vehicleBack(carrier: .reefers), after: back)
+    case .none: break
+    }
+    sell(shipment: index, &agenda)
+    letThrough(&agenda)
+  }
+
+  // MARK: Sale
+
+  /// At the market: what has outlived its shelf life is worth nothing, the rest is sold at the price of the day.
+  mutating func sell(shipment index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
+    var shipment = shipments[index]
+    let market = Int(shipment.market)
+    var spoiled = GradedGrams.zero
+    while let batch = shipment.batches.removeFirst(in: batches) {
+      if isSpoiled(batch, at: agenda.now) { spoiled += batches[batch].fruit }
+      batches[batch].parcels.clear(in: &parcels)
+      batches.remove(batch)
+    }
+    let good = shipment.fruit - spoiled
+    let worth = worth(of: good, in: market)
+    let freight = BahtPerKilogram(world.markets[market].part.freight)
+      .value(of: shipment.fruit.total, rounding: .nearestEven)
+    let buyer = accounts.buyer[Int(shipment.site)]
+    books.post(
+      mass: [
+        .take(shipment.fruit.total, from: accounts.onWayToMarket[market]), .put(good.total, into: accounts.sold[market]),
+        .put(spoiled.total, into: accounts.spoiled[Accounts.SpoilPlace.market.rawValue]),
+      ],
+      money: [
+        .take(worth, from: accounts.market[market]), .put(worth, into: buyer), .take(freight, from: buyer),
+        .put(freight, into: accounts.hauliers[0]),
+      ],
+      event: "sale of shipment \(index)")
+    markets[market].arrived += good.total
+    record.marketed(good.total, worth, in: market, spoiled: spoiled.total, on: today)
+    shipments.remove(index)
+  }
+
+  func worth(of fruit: GradedGrams, in market: Int) -> Satang {
+    Grade.allCases.reduce(Satang.zero) { sum, grade in
+      sum + BahtPerKilogram(markets[market].price[grade]).value(of: fruit[grade], rounding: .nearestEven)
+    }
+  }
+
+  func isSpoiled(_ index: UInt32, at now: Int) -> Bool {
+    let batch = batches[index]
+    let transport = world.transport
+    let life =
+      batch.isCold
+      ? transport.coldShelfLifeDays : batch.wasGassed ? transport.so2ShelfLifeDays : transport.shelfLifeDays
+    return Double(now - Int(batch.picked)) > life * 1_440
+  }
+
+  // MARK: Waiting
+
+  /// Midnight: packed fruit that found no way out goes into a cold room while there is room, or spoils.
+  mutating func keepOrSpoil(_ site: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    var kept = BatchLine()
+    var spoiled = Grams.zero
+    while let batch = sites[site].shelf.removeFirst(in: batches) {
+      let mass = batches[batch].fruit.total
+      if isSpoiled(batch, at: agenda.now) {
+        spoil(batch, mass, at: site)
+        spoiled += mass
+        continue
+      }
+      if !batches[batch].isCold, agenda.now - Int(batches[batch].picked) > 2_880, coldHeld + mass <= coldRoom {
+        batches[batch].isCold = true
+        coldHeld += mass
+        release(mass, at: site)
+        books.mass.post(mass, from: accounts.stock[site], to: accounts.coldRoom[0], event: "cooling at buyer \(site)")
+      }
+      if batches[batch].isCold { payCold(mass, at: site) }
+      kept.append(batch, in: &batches)
+    }
+    sites[site].shelf = kept
+    sites[site].shelved -= spoiled
+  }
+
+  private mutating func spoil(_ batch: UInt32, _ mass: Grams, at site: Int) {
+    let isCold = batches[batch].isCold
+    let place: Accounts.SpoilPlace = isCold ? .cold : .packer
+    books.mass.post(
+      mass, from: isCold ? accounts.coldRoom[0] : accounts.stock[site], to: accounts.spoiled[place.rawValue],
+      event: "spoiling at buyer \(site)")
+    if isCold { coldHeld -= mass } else { release(mass, at: site) }
+    record.spoiled(mass, on: today)
+    batches[batch].parcels.clear(in: &parcels)
+    batches.remove(batch)
+  }
+
+  private mutating func payCold(_ mass: Grams, at site: Int) {
+    let cost = BahtPerKilogram(coldCost).value(of: mass, rounding: .nearestEven)
+    books.money.post(cost, from: accounts.buyer[site], to: accounts.processing[0], event: "cold store of buyer \(site)")
+  }
+}

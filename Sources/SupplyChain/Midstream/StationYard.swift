@@ -1,0 +1,257 @@
+import EventCore
+import Ledger
+import Units
+
+/// A buying station at work.
+struct Station: Sendable {
+  let facility: Int
+  let district: Int
+  /// Where lots are weighed and graded.
+  var bays: FirstComeStation<UInt32, Int>
+  var isOpen = false
+  /// Fruit in the yard, weighed or not.
+  var yard = Grams.zero
+  /// Loads in the making, one for each buyer in reach.
+  var loads: [UInt32]
+  /// The buyers in reach that take each form.
+  let links: [[BuyerLink]]
+  /// Fruit that came when nobody would buy it, until tomorrow.
+  var refused: [UInt32] = []
+}
+
+/// A buyer that a station sells to.
+struct BuyerLink: BitwiseCopyable, Sendable {
+  let site: UInt32
+  /// Which of the station's loads is for it.
+  let load: UInt16
+  let km: Float
+}
+
+/// Fruit on its way from a station to a buyer.
+struct Load: BitwiseCopyable, Sendable {
+  let station: UInt16
+  let site: UInt32
+  let km: Float
+  var parcels = Chain()
+  var fruit = GradedGrams.zero
+  /// What was promised for it.
+  var price = Satang.zero
+}
+
+extension Province {
+  /// What a station pays: in baht a kilogram for each grade; nothing when nobody would buy.
+  func postedPrice(_ station: Int, _ form: HarvestForm, certified: Bool) -> Graded {
+    posted[station * 6 + form.index * 2 + (certified ? 1 : 0)]
+  }
+
+  /// Every station asks the buyers in reach and posts its prices for the day.
+  mutating func postPrices() {
+    for station in stations.indices {
+      for form in HarvestForm.allCases { post(station, form) }
+    }
+  }
+
+  private mutating func post(_ station: Int, _ form: HarvestForm) {
+    let terms = stationTerms[stations[station].facility]
+    var best = (plain: Graded.zero, certified: Graded.zero)
+    if stations[station].yard < terms.room {
+      for link in stations[station].links[form.index] {
+        let site = sites[Int(link.site)]
+        guard site.isOpen else { continue }
+        let freight = Graded(repeating: world.transport.trucks.freight(Double(link.km)))
+        best.plain.replace(with: site.bids - freight, where: site.bids - freight .> best.plain)
+        best.certified.replace(with: site.certifiedBids - freight, where: site.certifiedBids - freight .> best.certified)
+      }
+    }
+    let kept = 1 - terms.loss
+    let margin = Graded(repeating: terms.margin)
+    posted[station * 6 + form.index * 2] = ((best.plain * kept - margin).inSatang).clamped(lowerBound: .zero, upperBound: .most)
+    posted[station * 6 + form.index * 2 + 1] =
+      ((best.certified * kept - margin).inSatang).clamped(lowerBound: .zero, upperBound: .most)
+  }
+
+  // MARK: Lots
+
+  /// A pick-up is there; its lot waits for a bay.
+  mutating func wasDelivered(_ lot: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let station = Int(lots[lot].station)
+    let mass = lots[lot].fruit.total
+    books.mass.post(
+      mass, from: accounts.onRoad[0], to: accounts.yard[station], event: "arrival of lot \(lots[lot].number)")
+    stations[station].yard += mass
+    record.arrived(lots[lot], on: today)
+    stations[station].bays.arrive(lot, at: agenda.now)
+    weighNext(station, &agenda)
+  }
+
+  mutating func weighNext(_ station: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    guard stations[station].isOpen else { return }
+    while let lot = stations[station].bays.startNext(at: agenda.now) {
+      let minutes = lots[lot].fruit.total.tonnes * stationTerms[stations[station].facility].minutesPerT
+      agenda.schedule(.weighed(lot: lot), after: max(1, Int(minutes)))
+    }
+  }
+
+  mutating func stationsOpen(_ facility: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    agenda.schedule(.stationsOpen(facility: UInt16(facility)), after: 1_440)
+    for station in stations.indices where stations[station].facility == facility {
+      stations[station].isOpen = true
+      let refused = stations[station].refused
+      stations[station].refused.removeAll(keepingCapacity: true)
+      for lot in refused { stations[station].bays.arrive(lot, at: agenda.now) }
+      weighNext(station, &agenda)
+    }
+  }
+
+  /// Evening: nothing more is weighed, and what stands in the yard leaves.
+  mutating func stationsClose(_ facility: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    agenda.schedule(.stationsClose(facility: UInt16(facility)), after: 1_440)
+    for station in stations.indices where stations[station].facility == facility {
+      stations[station].isOpen = false
+      for place in stations[station].loads.indices { dispatch(station, place, &agenda) }
+    }
+  }
+
+  /// A lot is weighed and graded: the station pays, and each grade is meant for the buyer who leaves most.
+  mutating func wasWeighed(_ index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let lot = lots[index]
+    let station = Int(lot.station)
+    stations[station].bays.finish(at: agenda.now)
+    if !buy(lot, at: station, &agenda) {
+      let age = agenda.now - Int(lot.picked)
+      if Double(age) > world.transport.shelfLifeDays * 1_440 {
+        spoil(lot, at: station)
+      } else {
+        stations[station].refused.append(index)
+        weighNext(station, &agenda)
+        return
+      }
+    }
+    lots.remove(index)
+    weighNext(station, &agenda)
+  }
+
+  private mutating func spoil(_ lot: Lot, at station: Int) {
+    let mass = lot.fruit.total
+    stations[station].yard -= mass
+    books.mass.post(
+      mass, from: accounts.yard[station], to: accounts.spoiled[Accounts.SpoilPlace.station.rawValue],
+      event: "spoiling of lot \(lot.number)")
+    record.spoiled(mass, on: today)
+  }
+
+  /// Buys a lot for the best buyers, or answers that there is none for its larger grades.
+  private mutating func buy(_ lot: Lot, at station: Int, _ agenda: inout Agenda<Int, ChainEvent>) -> Bool {
+    var targets = InlineArray<4, Int>(repeating: -1)
+    for grade in Grade.allCases where lot.fruit[grade] > .zero {
+      targets[grade.rawValue] = bestLink(station, lot, grade)
+    }
+    if targets[0] < 0 && targets[1] < 0 && (lot.fruit[.AA] + lot.fruit[.A]) > .zero { return false }
+    let terms = stationTerms[stations[station].facility]
+    let lossShare = min(1, terms.loss + terms.overripeLoss * Double(lot.overripe))
+    let prices = postedPrice(station, lot.form, certified: lot.isCertified)
+    var paid = Satang.zero
+    var trimmed = Grams.zero
+    var wasted = Grams.zero
+    var byGrade = SIMD4<Int64>.zero
+    for grade in Grade.allCases {
+      let mass = lot.fruit[grade]
+      guard mass > .zero else { continue }
+      let money = BahtPerKilogram(prices[grade]).value(of: mass, rounding: .nearestEven)
+      paid += money
+      byGrade[grade.rawValue] = money.count
+      let lost = mass.scaled(by: lossShare, rounding: .down)
+      trimmed += lost
+      if targets[grade.rawValue] < 0 {
+        wasted += mass - lost
+      } else {
+        let link = stations[station].links[lot.form.index][targets[grade.rawValue]]
+        promise(mass - lost, of: lot, grade, to: link, from: station, &agenda)
+      }
+    }
+    let freight = BahtPerKilogram(world.transport.pickups.freight(Double(lot.km)))
+      .value(of: lot.fruit.total, rounding: .nearestEven)
+    let farm = accounts.farm[Int(lot.farm)]
+    books.post(
+      mass: [
+        .take(trimmed + wasted, from: accounts.yard[station]), .put(trimmed, into: accounts.trimmed[0]),
+        .put(wasted, into: accounts.spoiled[Accounts.SpoilPlace.station.rawValue]),
+      ],
+      money: [
+        .take(paid, from: accounts.station[station]), .put(paid, into: farm), .take(freight, from: farm),
+        .put(freight, into: accounts.hauliers[0]),
+      ],
+      event: "weighing of lot \(lot.number)")
+    stations[station].yard -= trimmed + wasted
+    record.sold(lot, on: today, paid: paid, by: byGrade, freight: freight, trimmed: trimmed, wasted: wasted)
+    return true
+  }
+
+  /// Which of a station's buyers leaves most for a grade, those with less waiting before those with more.
+  private func bestLink(_ station: Int, _ lot: Lot, _ grade: Grade) -> Int {
+    var best = 0.0
+    var found = -1
+    let links = stations[station].links[lot.form.index]
+    for place in links.indices {
+      let site = sites[Int(links[place].site)]
+      guard site.isOpen else { continue }
+      let bid = lot.isCertified ? site.certifiedBids[grade] : site.bids[grade]
+      guard bid > 0 else { continue }
+      let freight = world.transport.trucks.freight(Double(links[place].km))
+      let crowd = world.congestion.riseRate * max(0, site.congestion - max(1, site.morningCongestion))
+      let net = bid - freight - crowd
+      if found < 0 || net > best { (best, found) = (net, place) }
+    }
+    return found
+  }
+
+  /// Fruit of one grade goes onto the load for its buyer.
+  private mutating func promise(
+    _ mass: Grams, of lot: Lot, _ grade: Grade, to link: BuyerLink, from station: Int,
+    _ agenda: inout Agenda<Int, ChainEvent>
+  ) {
+    guard mass > .zero else { return }
+    let place = Int(link.load)
+    if stations[station].loads[place] == Chain.none {
+      stations[station].loads[place] = loads.add(Load(station: UInt16(station), site: link.site, km: link.km))
+    }
+    let load = stations[station].loads[place]
+    let site = sites[Int(link.site)]
+    let bid = lot.isCertified ? site.certifiedBids[grade] : site.bids[grade]
+    let parcel = parcels.add(
+      Parcel(lot: lot.number, mass, grade, isCertified: lot.isCertified, picked: lot.picked))
+    loads[load].parcels.append(parcel, in: &parcels)
+    loads[load].fruit[grade] += mass
+    loads[load].price += BahtPerKilogram(bid).value(of: mass, rounding: .nearestEven)
+    hold(mass, at: Int(link.site))
+    if loads[load].fruit.total.tonnes >= world.transport.trucks.loadT { dispatch(station, place, &agenda) }
+  }
+
+  // MARK: Loads
+
+  private mutating func dispatch(_ station: Int, _ place: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let load = stations[station].loads[place]
+    guard load != Chain.none else { return }
+    stations[station].loads[place] = Chain.none
+    trucks.arrive(Journey(number: load, isShipment: false), at: agenda.now)
+    sendTrucks(&agenda)
+  }
+
+  mutating func leave(load index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let load = loads[index]
+    let mass = load.fruit.total
+    stations[Int(load.station)].yard -= mass
+    books.mass.post(
+      mass, from: accounts.yard[Int(load.station)], to: accounts.onRoad[0], event: "leaving of load \(index)")
+    let minutes = max(1, Int(world.transport.trucks.minutes(Double(load.km))))
+    agenda.schedule(.loadArrived(load: index), after: minutes)
+    agenda.schedule(.vehicleBack(carrier: .trucks), after: minutes * 2)
+  }
+}
+
+extension SIMD4<Double> {
+  static let most = Graded(repeating: 1e6)
+
+  /// Rounded down to the satang, as prices are posted.
+  var inSatang: Self { (self * 100).rounded(.down) / 100 }
+}

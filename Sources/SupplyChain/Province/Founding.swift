@@ -1,0 +1,261 @@
+import EventCore
+import Ledger
+import Randomness
+import ScenarioFile
+import Units
+
+/// What is the same for all stations of a facility.
+struct StationPlan: Sendable {
+  let minutesPerT: Double
+  let room: Grams
+  let opens: Double
+  let closes: Double
+  let margin: Double
+  let loss: Double
+  let overripeLoss: Double
+
+  init(_ terms: StationTerms?) {
+    minutesPerT = terms?.minutesPerT ?? 0
+    room = Grams(tonnes: terms?.yardT ?? 0, rounding: .nearestEven)
+    opens = terms?.opens ?? 0
+    closes = terms?.closes ?? 0
+    margin = terms?.margin ?? 0
+    loss = terms?.handlingLoss ?? 0
+    overripeLoss = terms?.overripeLoss ?? 0
+  }
+}
+
+/// Makes a province of what a scenario says.
+package struct Founding: Sendable {
+  let world: World
+  let seed: UInt64
+  let land: Land
+  private let stationPlaces: [(facility: Int, district: Int)]
+  private let sitePlaces: [(facility: Int, district: Int, admitted: Double)]
+
+  package init(_ world: World, seed: UInt64) {
+    self.world = world
+    self.seed = seed
+    let shares = world.districts.map(\.part.areaShare)
+    let ids = world.districts.map(\.id)
+    func spread(_ facility: Facility) -> [Int] {
+      if let id = facility.district, let district = ids.firstIndex(of: id) {
+        return Array(repeating: district, count: facility.sites)
+      }
+      return Land.deal(facility.sites, over: shares)
+    }
+    var stations: [(facility: Int, district: Int)] = []
+    var sites: [(facility: Int, district: Int, admitted: Double)] = []
+    let luck = Luck.ofPopulation(seed: seed)
+    for (index, facility) in world.facilities.map(\.part).enumerated() {
+      if facility.kind == .station { stations += spread(facility).map { (index, $0) } }
+      guard facility.kind.isBuyer else { continue }
+      let districts = spread(facility)
+      let draws = districts.indices.map {
+        luck.uniform(.facility, UInt32(index) << 16 | UInt32($0), .admitted)
+      }
+      let quantiles = Land.quantiles(draws, draws.map { _ in 1 })
+      sites += zip(districts, quantiles).map { (index, $0, $1) }
+    }
+    stationPlaces = stations
+    sitePlaces = sites
+    land = Land(world, roads: Roads(world), stations: stations.map { Place(district: $0.district) }, seed: seed)
+  }
+
+  /// One replication on its first day.
+  package func simulation(replication: UInt32) -> Simulation<Province> {
+    let calendar = SeasonCalendar(firstDay: world.span.from ?? CalendarDate(dayNumber: 0))
+    let firstDay = world.span.warmFrom.map { calendar.day(of: $0) } ?? 0
+    let lastDay = world.span.to.map { calendar.day(of: $0) } ?? 0
+    let province = province(replication, calendar, firstDay, lastDay)
+    var simulation = Simulation(province, at: firstDay * 1_440)
+    simulation.intervene { province, agenda in
+      province.growHistory(&agenda)
+      province.open()
+      agenda.schedule(.day, at: firstDay * 1_440, phase: Phase(0))
+      agenda.schedule(.morning, at: firstDay * 1_440 + 360)
+      for (index, facility) in world.facilities.map(\.part).enumerated() {
+        if let terms = facility.station {
+          agenda.schedule(
+            .stationsOpen(facility: UInt16(index)), at: firstDay * 1_440 + Int(terms.opens * 60))
+          agenda.schedule(
+            .stationsClose(facility: UInt16(index)), at: firstDay * 1_440 + Int(terms.closes * 60))
+        }
+        if case .packer(let terms)? = facility.buyer?.work {
+          agenda.schedule(.linesStart(facility: UInt16(index)), at: firstDay * 1_440 + Int(terms.opens * 60))
+        }
+      }
+    }
+    return simulation
+  }
+
+  private func province(
+    _ replication: UInt32, _ calendar: SeasonCalendar, _ firstDay: Int, _ lastDay: Int
+  ) -> Province {
+    let districts = world.districts.count
+    let (accounts, books) = Accounts.books(
+      world, farms: land.farms.count, stations: stationPlaces.count, buyers: sitePlaces.count)
+    let marketIDs = world.markets.map(\.id)
+    let start = firstDay * 1_440
+    let facilities = world.facilities.map(\.part)
+    return Province(
+      world: world, land: land, luck: Luck(seed: seed, replication: replication),
+      luckOfPopulation: Luck.ofPopulation(seed: seed), calendar: calendar, firstDay: firstDay, lastDay: lastDay,
+      scale: 1, accounts: accounts, stationTerms: facilities.map { StationPlan($0.station) },
+      buyers: facilities.map { BuyerPlan($0, markets: marketIDs) ?? .none }, books: books,
+      record: SeasonRecord(
+        firstDay: 0, days: max(0, lastDay + 1), farms: land.farms.count, districts: districts,
+        markets: marketIDs.count, sites: sitePlaces.count),
+      trees: Array(repeating: Tree(), count: land.plots.count), gradeMix: GradeMix(world.crop.gradeShares),
+      forecast: Forecast(firstDay: firstDay, days: lastDay - firstDay + 200),
+      hanging: Array(repeating: [], count: districts), pools: Array(repeating: PickerPool(), count: districts),
+      hopes: Array(repeating: .zero, count: districts * 3), stations: stations(start),
+      posted: Array(repeating: .zero, count: stationPlaces.count * 6),
+      sites: sitePlaces.map {
+        BuyerSite(
+          facility: UInt16($0.facility), district: UInt16($0.district), admittedQuantile: Float($0.admitted))
+      },
+      pickups: world.districts.map { district in
+        let share = district.part.areaShare
+        return FirstComeStation(servers: Int((world.transport.pickups.vehicles * share).rounded()), at: start)
+      },
+      trucks: FirstComeStation(servers: Int(world.transport.trucks.vehicles), at: start),
+      reefers: FirstComeStation(servers: Int(world.transport.reefers.vehicles), at: start),
+      border: FirstComeStation(servers: 0, at: start),
+      markets: Array(repeating: MarketState(), count: marketIDs.count), today: firstDay)
+  }
+
+  // MARK: Stations and their buyers
+
+  private func stations(_ start: Int) -> [Station] {
+    let facilities = world.facilities.map(\.part)
+    return stationPlaces.enumerated().map { number, place in
+      let terms = facilities[place.facility].station
+      var links: [[BuyerLink]] = [[], [], []]
+      for (facility, part) in facilities.enumerated() {
+        guard let buyer = part.buyer else { continue }
+        for (site, km) in reach(of: facility, from: place.district, number) {
+          let load = UInt16(links.reduce(0) { $0 + $1.count })
+          links[buyer.buys.index].append(BuyerLink(site: UInt32(site), load: load, km: Float(km)))
+        }
+      }
+      return Station(
+        facility: place.facility, district: place.district,
+        bays: FirstComeStation(servers: terms?.bays ?? 0, at: start),
+        loads: Array(repeating: Chain.none, count: links.reduce(0) { $0 + $1.count }), links: links)
+    }
+  }
+
+  /// The sites of a facility that a station sells to: some of its own district, a few of each of the next.
+  private func reach(of facility: Int, from district: Int, _ station: Int) -> [(site: Int, km: Double)] {
+    var found: [(site: Int, km: Double)] = []
+    for (rank, other) in land.roads.nearest[district].enumerated() {
+      let there = sitePlaces.indices.filter {
+        sitePlaces[$0].facility == facility && sitePlaces[$0].district == other
+      }
+      if there.isEmpty { continue }
+      let wanted = rank == 0 ? 8 : 2
+      for step in 0..<min(wanted, there.count) where found.count < 12 {
+        // Stations of a district take turns, so that every site has some.
+        let site = there[(station * wanted + step) % there.count]
+        found.append((site, land.roads.distance(district, other)))
+      }
+    }
+    return found
+  }
+}
+
+extension BuyerPlan {
+  /// In the place of facilities that do not buy.
+  static let none = BuyerPlan()
+
+  private init() {
+    kind = .station
+    buys = .loose
+    takes = .zero
+    markets = []
+    cost = 0
+    margin = 0
+    comfortableDays = 0
+    freshPerProduct = 1
+    work = Work(machines: 0, batchT: 0, hoursPerBatch: 0, hoursPerT: 0, opens: 0, closes: 0)
+    sites = 0
+    roomT = 0
+    roomHours = 0
+    cashPerMachine = nil
+  }
+}
+
+extension Province {
+  /// The first midnight: machines, money and stock are where they belong.
+  mutating func open() {
+    setMeans(at: firstDay * 1_440)
+    for (facility, plan) in buyers.enumerated() {
+      let members = sites.indices.filter { Int(sites[$0].facility) == facility }
+      if let cash = plan.cashPerMachine {
+        for site in members {
+          let own = Satang(baht: cash * Double(sites[site].machines), rounding: .nearestEven)
+          books.money.post(own, from: accounts.owners[0], to: accounts.buyer[site], event: "funds of buyer \(site)")
+        }
+      }
+      if plan.kind == .dryer { carryIn(plan, members) }
+    }
+  }
+
+  /// Machines, vehicles and slots as the world has them now: a shock or a measure may have changed them.
+  mutating func setMeans(at time: Int) {
+    capacityAcrossBorder = 0
+    capacityOnReefers = 0
+    for (facility, plan) in buyers.enumerated() {
+      let members = sites.indices.filter { Int(sites[$0].facility) == facility }
+      guard !members.isEmpty else { continue }
+      let machines = plan.work.machines * scale
+      let batch = Grams(tonnes: plan.work.batchT, rounding: .nearestEven)
+      var before = 0
+      for (number, site) in members.enumerated() {
+        let until = Int((machines * Double(number + 1) / Double(members.count)).rounded())
+        sites[site].machines = until - before
+        before = until
+        sites[site].batch = batch
+        sites[site].capacity = Double(sites[site].machines) * plan.work.tonsPerMachineDay * 1e6
+      }
+      let capacity = members.reduce(0) { $0 + sites[$1].capacity }
+      if plan.markets.contains(where: { world.markets[$0].part.crossesBorder }) { capacityAcrossBorder += capacity }
+      if plan.markets.contains(where: { world.markets[$0].part.carrier == .reefers }) { capacityOnReefers += capacity }
+    }
+    setBorder(at: time)
+    let cold = world.facilities.compactMap(\.part.cold)
+    coldRoom = Grams(tonnes: cold.reduce(0) { $0 + $1.roomT } * scale, rounding: .nearestEven)
+    coldCost = cold.map(\.cost).max() ?? 0
+  }
+
+  /// So many slots that, with the time each takes, the right number is let through in a day.
+  private mutating func setBorder(at time: Int) {
+    let slots = world.border.slotsPerDay * scale
+    let servers = slots > 0 ? max(1, Int((slots * world.border.clearanceHours / 24).rounded())) : 0
+    border.setServers(servers, at: time)
+    clearanceMinutes = slots > 0 ? max(1, Int((Double(servers) * 1_440 / slots).rounded())) : 1
+  }
+
+  private mutating func carryIn(_ plan: BuyerPlan, _ members: [Int]) {
+    let total = members.reduce(0) { $0 + sites[$1].capacity }
+    guard total > 0 else { return }
+    let dried = world.driedStore.carryInT * scale * 1e6
+    for site in members {
+      let mass = Grams(Int64(dried * sites[site].capacity / total))
+      guard mass > .zero else { continue }
+      books.mass.post(mass, from: accounts.carriedIn[0], to: accounts.stock[site], event: "carry-in of buyer \(site)")
+      var left = mass
+      let size = max(Grams(1_000), sites[site].batch.scaled(by: 1 / plan.freshPerProduct, rounding: .down))
+      while left > .zero {
+        let fruit = GradedGrams(min(size, left), shares: world.crop.gradeShares)
+        left -= fruit.total
+        let batch = batches.add(
+          Batch(site: UInt32(site), parcels: Chain(), fruit: fruit, picked: Int32(firstDay * 1_440), isCertified: false))
+        sites[site].shelf.append(batch, in: &batches)
+        sites[site].shelved += fruit.total
+        sites[site].stock += fruit
+      }
+    }
+  }
+}

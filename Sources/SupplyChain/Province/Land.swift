@@ -1,0 +1,182 @@
+import Randomness
+import Units
+
+/// A growing household.
+struct Farm: BitwiseCopyable {
+  /// Its number in the register, by which its luck is known.
+  let id: UInt32
+  let district: UInt16
+  let firstPlot: UInt32
+  let plotCount: UInt32
+  let area: SquareWah
+  /// How much this household asks for beside others.
+  let reservation: Float
+  let picksItself: Bool
+  let isLargePlot: Bool
+  /// Stations in reach, the usual one first, and how far each is.
+  let stations: SIMD4<UInt16>
+  let km: SIMD4<Float>
+}
+
+/// A plot of one farm. The quantiles say how early it is chosen when a share of all land is to be: below the share it is.
+struct Plot: BitwiseCopyable {
+  let id: UInt32
+  let farm: UInt32
+  let area: SquareWah
+  let tendedQuantile: Float
+  let certifiedQuantile: Float
+  /// Above 1 where water or money is missing.
+  let offSeasonQuantile: Float
+  let monthDraw: Float
+  let ripeningDraw: Float
+  /// What it bears beside a full-grown plot of its size.
+  let vigour: Float
+  let isTended: Bool
+}
+
+/// The farms and plots of a province: the same in every replication, changed only by the settings they are made of.
+struct Land: Sendable {
+  private(set) var farms: [Farm] = []
+  private(set) var plots: [Plot] = []
+  /// Stations each farm can reach are among those of its own and the next districts.
+  let roads: Roads
+
+  /// Square wah of all plots, weighted by vigour: what a normal crop is dealt out over.
+  private(set) var vigorousArea = 0.0
+
+  init(_ world: World, roads: Roads, stations: [Place], seed: UInt64) {
+    self.roads = roads
+    let luck = Luck.ofPopulation(seed: seed)
+    addFarms(world, luck, stations)
+    addPlots(world, luck)
+  }
+
+  // MARK: Farms
+
+  private mutating func addFarms(_ world: World, _ luck: Luck, _ stations: [Place]) {
+    let districtOf = Land.deal(world.farms.households, over: world.districts.map(\.part.areaShare))
+    let sd = world.farms.sizeLogSD
+    var weights = (0..<UInt32(world.farms.households)).map { Elementary.exp(sd * luck.normal(.farm, $0, .size)) }
+    // Every district keeps its share of the land, whoever lives there.
+    var ofDistrict = Array(repeating: 0.0, count: world.districts.count)
+    for (farm, weight) in weights.enumerated() { ofDistrict[districtOf[farm]] += weight }
+    for farm in weights.indices {
+      let district = districtOf[farm]
+      weights[farm] *= world.districts[district].part.areaShare / ofDistrict[district]
+    }
+    let land = SquareWah(rai: world.farms.areaRai, rounding: .nearestEven)
+    var areas = Array(repeating: SquareWah.zero, count: weights.count)
+    var parts = areas.mutableSpan
+    land.apportion(by: weights.span, into: &parts)
+
+    let reach = StationReach(stations, roads: roads)
+    let behaviour = world.behaviour
+    var firstPlot: UInt32 = 0
+    farms.reserveCapacity(areas.count)
+    for (index, area) in areas.enumerated() {
+      let id = UInt32(index)
+      let count = UInt32(max(1, min(400, (area.rai / world.farms.plotRai).rounded())))
+      let sd = behaviour.reservationSpread
+      let (near, km) = reach.stations(from: districtOf[index], draw: luck.uniform(.farm, id, .way))
+      farms.append(
+        Farm(
+          id: id, district: UInt16(districtOf[index]), firstPlot: firstPlot, plotCount: count, area: area,
+          reservation: Float(Elementary.exp(sd * luck.normal(.farm, id, .reservation) - sd * sd / 2)),
+          picksItself: luck.uniform(.farm, id, .familyHands) < world.labour.familyShare,
+          isLargePlot: luck.uniform(.farm, id, .largePlot) < world.farms.largePlotShare, stations: near, km: km))
+      firstPlot += count
+    }
+  }
+
+  /// So many members dealt over groups by weight, as evenly as whole members allow; each member's group.
+  static func deal(_ count: Int, over weights: [Double]) -> [Int] {
+    let total = weights.reduce(0, +)
+    var groups: [Int] = []
+    groups.reserveCapacity(count)
+    var running = 0.0
+    for (group, weight) in weights.enumerated() {
+      running += weight
+      let until = group == weights.count - 1 ? count : Int((Double(count) * running / total).rounded())
+      while groups.count < until { groups.append(group) }
+    }
+    return groups
+  }
+
+  // MARK: Plots
+
+  private mutating func addPlots(_ world: World, _ luck: Luck) {
+    var drafts: [Draft] = []
+    drafts.reserveCapacity(farms.reduce(0) { $0 + Int($1.plotCount) })
+    for (index, farm) in farms.enumerated() {
+      let canForce =
+        luck.uniform(.farm, farm.id, .water) < world.farms.waterShare
+        && luck.uniform(.farm, farm.id, .cash) < world.farms.cashShare
+      let count = Int64(farm.plotCount)
+      for place in 0..<count {
+        let until = farm.area.count * (place + 1) / count
+        let area = SquareWah(until - farm.area.count * place / count)
+        drafts.append(Draft(UInt32(drafts.count), farm: UInt32(index), area, canForce: canForce, world, luck))
+      }
+    }
+    let weights = drafts.map { Double($0.area.count) }
+    let tended = Land.quantiles(drafts.map(\.tendedDraw), weights)
+    for index in drafts.indices {
+      drafts[index].isTended = tended[index] < world.farms.tendedAreaShare
+      drafts[index].vigour *= drafts[index].isTended ? world.crop.yields.tendedYield : 1
+    }
+    let preference = world.farms.gapTendedPreference
+    let certified = Land.quantiles(drafts.map { $0.isTended ? $0.certifiedDraw : $0.certifiedDraw * preference }, weights)
+    vigorousArea = zip(drafts, weights).reduce(0) { $0 + $1.0.vigour * $1.1 }
+    // Off-season is a share of the tonnage; those who cannot come last and are never chosen.
+    let tonnage = zip(drafts, weights).map { $0.vigour * $1 }
+    let forced = Land.quantiles(drafts.map { $0.canForce ? $0.offSeasonDraw : 2 + $0.offSeasonDraw }, tonnage)
+    plots = drafts.enumerated().map { index, draft in
+      Plot(
+        id: draft.id, farm: draft.farm, area: draft.area, tendedQuantile: Float(tended[index]),
+        certifiedQuantile: Float(certified[index]),
+        offSeasonQuantile: draft.canForce ? Float(forced[index]) : 2, monthDraw: Float(draft.monthDraw),
+        ripeningDraw: Float(draft.ripeningDraw), vigour: Float(draft.vigour), isTended: draft.isTended)
+    }
+  }
+
+  /// A plot on the way into being.
+  private struct Draft {
+    let id: UInt32
+    let farm: UInt32
+    let area: SquareWah
+    let canForce: Bool
+    let tendedDraw: Double
+    let certifiedDraw: Double
+    let offSeasonDraw: Double
+    let monthDraw: Double
+    let ripeningDraw: Double
+    var vigour: Double
+    var isTended = false
+
+    init(_ id: UInt32, farm: UInt32, _ area: SquareWah, canForce: Bool, _ world: World, _ luck: Luck) {
+      (self.id, self.farm, self.area, self.canForce) = (id, farm, area, canForce)
+      tendedDraw = luck.uniform(.plot, id, .tended)
+      certifiedDraw = luck.uniform(.plot, id, .certified)
+      offSeasonDraw = luck.uniform(.plot, id, .offSeason)
+      monthDraw = luck.uniform(.plot, id, .month)
+      ripeningDraw = luck.normal(.plot, id, .ripening)
+      let age = luck.uniform(.plot, id, .age)
+      let yields = world.crop.yields
+      vigour =
+        age < yields.youngShare ? yields.youngYield : age > 1 - yields.oldShare ? yields.oldYield : 1
+    }
+  }
+
+  /// Where each member stands when all are lined up by a draw, as a share of the whole weight before its middle.
+  static func quantiles(_ draws: [Double], _ weights: [Double]) -> [Double] {
+    let order = draws.indices.sorted { (draws[$0], $0) < (draws[$1], $1) }
+    let total = max(weights.reduce(0, +), .leastNormalMagnitude)
+    var quantiles = Array(repeating: 0.0, count: draws.count)
+    var before = 0.0
+    for index in order {
+      quantiles[index] = (before + weights[index] / 2) / total
+      before += weights[index]
+    }
+    return quantiles
+  }
+}

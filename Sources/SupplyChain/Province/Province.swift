@@ -1,0 +1,173 @@
+import EventCore
+import Ledger
+import Randomness
+import ScenarioFile
+import Units
+
+/// A whole province at one moment of one simulated year: every tree, lot, truck, oven and account.
+///
+/// It is a value: a copy goes its own way. What happens is told in the files of each concept; here is what there is.
+package struct Province: Model, Sendable {
+  package typealias Time = Int
+
+  // What is given.
+  var world: World
+  let land: Land
+  let luck: Luck
+  let luckOfPopulation: Luck
+  /// Day 0 is the first day that is shown.
+  let calendar: SeasonCalendar
+  let firstDay: Int
+  let lastDay: Int
+  /// The part of the province that is simulated.
+  let scale: Double
+  let accounts: Accounts
+  let stationTerms: [StationPlan]
+  var buyers: [BuyerPlan]
+
+  // The books.
+  var books: Ledger
+  var record: SeasonRecord
+  /// Whether money spent is money of the simulated time.
+  var hasBegun = false
+
+  // Upstream.
+  var trees: [Tree]
+  var bearings = Pool<Bearing>()
+  var gradeMix: GradeMix
+  var gramsPerWah = 0.0
+  var forecast: Forecast
+  /// Crops with ripe fruit on the trees, by district, those first that became ripe first.
+  var hanging: [[UInt32]]
+  var pools: [PickerPool]
+  /// What farmers hope for, by district and form.
+  var hopes: [Graded]
+  var unserved: [PickingWish] = []
+  var lots = Pool<Lot>()
+  var parcels = Pool<Parcel>()
+
+  // Midstream.
+  var stations: [Station]
+  /// Prices by station, form and certificate.
+  var posted: [Graded]
+  var sites: [BuyerSite]
+  var capacityAcrossBorder = 0.0
+  var capacityOnReefers = 0.0
+  var loads = Pool<Load>()
+  var batches = Pool<Batch>()
+  var shipments = Pool<Shipment>()
+  var pickups: [FirstComeStation<UInt32, Int>]
+  var trucks: FirstComeStation<Journey, Int>
+  var reefers: FirstComeStation<Journey, Int>
+  var border: FirstComeStation<UInt32, Int>
+  var clearanceMinutes = 1
+  var coldRoom = Grams.zero
+  var coldHeld = Grams.zero
+  var coldCost = 0.0
+
+  // Downstream.
+  var markets: [MarketState]
+  var hasPrices = false
+  /// This year's supply of dried fruit beside a usual one.
+  var driedSupply = 1.0
+
+  var today: Int = 0
+
+  package mutating func handle(_ event: ChainEvent, _ agenda: inout Agenda<Int, ChainEvent>) {
+    switch event {
+    case .day: dayBegins(&agenda)
+    case .ripens(let bearing): ripen(bearing)
+    case .morning: morning(&agenda)
+    case .picked(let lot): wasPicked(lot, &agenda)
+    case .delivered(let lot): wasDelivered(lot, &agenda)
+    case .pickupBack(let district): pickupIsBack(Int(district), &agenda)
+    case .stationsOpen(let facility): stationsOpen(Int(facility), &agenda)
+    case .stationsClose(let facility): stationsClose(Int(facility), &agenda)
+    case .weighed(let lot): wasWeighed(lot, &agenda)
+    case .loadArrived(let load): hasArrived(load: load, &agenda)
+    case .vehicleBack(let carrier): vehicleIsBack(carrier, &agenda)
+    case .linesStart(let facility): linesStart(Int(facility), &agenda)
+    case .worked(let batch): wasWorked(batch, &agenda)
+    case .gassed(let batch): wasGassed(batch, &agenda)
+    case .atBorder(let shipment): isAtBorder(shipment, &agenda)
+    case .cleared(let shipment): wasCleared(shipment, &agenda)
+    case .atMarket(let shipment): sell(shipment: shipment, &agenda)
+    }
+  }
+
+  /// Midnight.
+  private mutating func dayBegins(_ agenda: inout Agenda<Int, ChainEvent>) {
+    today = Int((Double(agenda.now) / 1_440).rounded(.down))
+    let date = calendar.date(ofDay: today)
+    if date.day == 1, today > firstDay { monthBegins(Province.monthIndex(date), from: Int.min, &agenda) }
+    if (date.month, date.day) == (7, 1) { expectDriedSupply() }
+    setPrices()
+    for site in sites.indices {
+      tidy(site, &agenda)
+      switch buyers[Int(sites[site].facility)].kind {
+      case .dryer:
+        payInterest(site)
+        sellDried(site)
+      case .packer:
+        shipRest(site, &agenda)
+        keepOrSpoil(site, &agenda)
+      default: sellShelf(site, &agenda)
+      }
+    }
+    makeBids()
+    postPrices()
+    letHopesFollow()
+    noteDay()
+    if today < lastDay { agenda.schedule(.day, after: 1_440) } else { agenda.stop() }
+  }
+
+  /// A line's working day begins.
+  private mutating func linesStart(_ facility: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    agenda.schedule(.linesStart(facility: UInt16(facility)), after: 1_440)
+    for site in sites.indices where Int(sites[site].facility) == facility { work(site, partly: false, &agenda) }
+  }
+
+  /// What farmers hope for follows what the stations of their district post.
+  private mutating func letHopesFollow() {
+    for district in hanging.indices {
+      for form in HarvestForm.allCases {
+        var sum = Graded.zero
+        var count = 0.0
+        for station in stations.indices where stations[station].district == district {
+          let price = postedPrice(station, form, certified: true)
+          if price[0] > 0 {
+            sum += price
+            count += 1
+          }
+        }
+        guard count > 0 else { continue }
+        let place = district * 3 + form.index
+        let freight = world.transport.pickups.freight(world.transport.localKm)
+        let offer = sum / count - Graded(repeating: freight)
+        hopes[place] = hasBegun ? hopes[place] + (offer - hopes[place]) / world.behaviour.memoryDays : offer
+      }
+    }
+    hasBegun = true
+  }
+
+  private mutating func noteDay() {
+    let place = today - record.firstDay
+    guard record.days.indices.contains(place) else { return }
+    record.days[place].capacity = sites.reduce(0) { $0 + $1.outflow }
+    var open = 0
+    for form in HarvestForm.allCases {
+      var sum = Graded.zero
+      var count = 0.0
+      for station in stations.indices {
+        let price = postedPrice(station, form, certified: true)
+        if price[0] > 0 {
+          sum += price
+          count += 1
+        }
+      }
+      if count > 0 { record.days[place].posted[form.index] = sum / count }
+      if form == .loose { open = Int(count) }
+    }
+    record.days[place].openShare = stations.isEmpty ? 0 : Double(open) / Double(stations.count)
+  }
+}

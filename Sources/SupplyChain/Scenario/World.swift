@@ -1,0 +1,51 @@
+import ScenarioFile
+import Units
+
+/// Everything that a scenario says of the world.
+package struct World: Part {
+  package static let noun = Words(en: "a scenario", th: "ไฟล์สถานการณ์")
+
+  package let title: Words
+  package let span: SeasonSpan
+  package let districts: [(id: String, part: District)]
+  package let farms: Farms
+  package let crop: Crop
+  package let labour: Labour
+  package let behaviour: Behaviour
+  package let facilities: [(id: String, part: Facility)]
+  package let congestion: Congestion
+  package let transport: Transport
+  package let border: Border
+  package let markets: [(id: String, part: Market)]
+  package let competitors: Competitors
+  package let driedStore: DriedStore
+
+  package init(_ form: Form) {
+    _ = form.text(
+      "$schema", nil, en: "The schema that an editor completes by.", th: "สคีมาที่โปรแกรมแก้ไขข้อความใช้ช่วยเติมคำ")
+    _ = form.count(
+      "longan", 1, in: 1...1, .choice, en: "The version of the file format: 1.", th: "รุ่นของรูปแบบไฟล์ คือ 1")
+    _ = form.text("id", nil, en: "The scenario's short name: a-z, 0-9 and hyphens.", th: "ชื่อสั้น ใช้ a-z 0-9 และขีดกลาง")
+    title = form.words("title", Words(""), en: "What the scenario is called.", th: "ชื่อสถานการณ์")
+    _ = form.files(
+      "extends", en: "The file to build upon, or several, or a lib: name.", th: "ไฟล์ที่ใช้เป็นฐาน หรือหลายไฟล์ หรือชื่อ lib:")
+    span = form.part("calendar", en: "The days that are simulated.", th: "ช่วงวันที่จำลอง")
+    districts = form.map(
+      "districts", sharesAddUp: "area_share", en: "The districts, and how the orchards are spread over them.",
+      th: "อำเภอ และการกระจายของสวน")
+    farms = form.part("farms", en: "The growing households and their land.", th: "ครัวเรือนเกษตรกรและที่ดิน")
+    crop = form.part("supply", en: "How much fruit the trees bear, when and of what kind.", th: "ปริมาณ เวลา และคุณภาพของผลผลิต")
+    labour = form.part("labour", en: "Who picks, how fast and for how much.", th: "แรงงานเก็บเกี่ยว")
+    behaviour = form.part("behaviour", en: "How farmers decide when and where to sell.", th: "การตัดสินใจขายของเกษตรกร")
+    transport = form.part("transport", en: "Roads, vehicles and how long fruit lasts.", th: "ถนน รถ และอายุผลผลิต")
+    facilities = form.map("facilities", en: "Stations, packers, dryers, factories, cold stores.", th: "จุดรับซื้อ ล้ง โรงอบ โรงงาน ห้องเย็น")
+    congestion = form.part(
+      "congestion", en: "How buyers answer to fruit that queues.", th: "ผู้ซื้อตอบสนองต่อผลที่รอคิวอย่างไร")
+    border = form.part("border", en: "The way to China.", th: "ด่านไปจีน")
+    markets = form.map("markets", en: "Where fruit is sold for good.", th: "ตลาดปลายทาง")
+    competitors = form.part("competitors", en: "Fruit of other provinces in the same markets.", th: "ผลผลิตจากจังหวัดอื่น")
+    driedStore = form.part("dried_stock", en: "Dried fruit in store, and when it is sold.", th: "สต็อกอบแห้งและการขาย")
+    _ = form.paths(
+      "sources", .sources, en: "Where the numbers come from, by path.", th: "ที่มาของตัวเลข ตามเส้นทาง")
+  }
+}

@@ -1,0 +1,258 @@
+import EventCore
+import Ledger
+import Randomness
+import Units
+
+/// What a plot remembers from one year to the next.
+struct Tree: BitwiseCopyable, Sendable {
+  /// How heavy the last crop was beside a normal one.
+  var lastLoad: Float = 1
+  /// The harvest month for which flowers were last induced, counted from the year 0; 0 for never.
+  var forcedFor: Int32 = 0
+  var forcingSucceeded = false
+  /// How many years in a row.
+  var streak: UInt8 = 0
+  /// The natural crop that hangs or is to come.
+  var bearing: UInt32 = Chain.none
+}
+
+/// One crop of one plot, from flower to the last fruit.
+struct Bearing: BitwiseCopyable, Sendable {
+  let plot: UInt32
+  let farm: UInt32
+  let district: UInt16
+  let isOffSeason: Bool
+  let isTended: Bool
+  let isCertified: Bool
+  let ripeDay: Int32
+  /// What will be ripe; nothing once it is.
+  var expected: Grams
+  /// How heavy it is beside a normal crop.
+  var load: Float
+  var fruit = GradedGrams.zero
+  /// The part that has stood past its prime.
+  var overripe: Float = 0
+}
+
+extension Province {
+  static let floweringMonth = 2
+
+  /// A month of a year, counted from the year 0.
+  static func monthIndex(_ date: CalendarDate) -> Int { date.year * 12 + date.month - 1 }
+
+  /// What has happened before the first day: flowers of crops that are still to be picked.
+  mutating func growHistory(_ agenda: inout Agenda<Int, ChainEvent>) {
+    let start = calendar.date(ofDay: firstDay)
+    let first = Province.monthIndex(start)
+    for plot in land.plots.indices where Double(land.plots[plot].offSeasonQuantile) < world.crop.offSeason.usualShare {
+      let luck = luckOfPopulation.uniform(.plot, land.plots[plot].id, .streak)
+      trees[plot].streak = UInt8(1 + Int(luck * 4))
+      // The same month a year before.
+      trees[plot].forcedFor = Int32(first - 1 - (first - monthOf(land.plots[plot])) % 12)
+      trees[plot].forcingSucceeded = true
+    }
+    for plot in trees.indices {
+      let z = luck.normal(.plot, land.plots[plot].id, .yield, number: 0)
+      trees[plot].lastLoad = Float(world.crop.yields.lastYearLoad) * Float(loadOfLuck(z))
+    }
+    for month in first - 14..<first + (start.day > 1 ? 1 : 0) {
+      monthBegins(month, from: first, &agenda)
+    }
+  }
+
+  /// The first of a month: chlorate is given, and in February the trees flower.
+  mutating func monthBegins(_ month: Int, from first: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let isFlowering = month % 12 + 1 == Province.floweringMonth
+    if isFlowering, lastRipeDay(of: month / 12) >= firstDay { flower(year: month / 12, &agenda) }
+    let harvest = month + world.crop.offSeason.leadMonths
+    if harvest >= first { induce(month, for: harvest, &agenda) }
+  }
+
+  // MARK: In season
+
+  /// A day after which nothing of a year's natural crop becomes ripe.
+  private func lastRipeDay(of year: Int) -> Int {
+    let season = world.crop.season
+    return dayOfYear(year, season.peak.month, season.peak.day) + Int(season.peakShiftDays + 4 * season.spreadDays)
+  }
+
+  private func loadOfLuck(_ z: Double) -> Double {
+    let sd = world.crop.yields.luckLogSD
+    return Elementary.exp(sd * z - sd * sd / 2)
+  }
+
+  /// Grams of a normal natural crop for each square wah of full vigour.
+  private func normalGrams() -> Double {
+    let season = world.crop.offSeason
+    var bearing = 0.0
+    for plot in land.plots {
+      let size = Double(plot.area.count) * Double(plot.vigour)
+      if Double(plot.offSeasonQuantile) < season.usualShare {
+        let month = monthOf(plot)
+        let rested = month > Province.floweringMonth + 4 ? 1 - season.restLoss : 1
+        bearing += size * (1 - chanceOfFlowers(plot, harvest: month, streak: 2)) * season.failedBears * rested
+      } else {
+        bearing += size
+      }
+    }
+    return bearing > 0 ? world.crop.inSeasonT * 1e6 / bearing : 0
+  }
+
+  private mutating func flower(year: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let crop = world.crop
+    gramsPerWah = normalGrams()
+    // What a load of 1 and the luck of one year make on average, so that a normal year is normal.
+    let alternate = crop.yields.alternateBearing
+    let variance = crop.yields.luckLogSD * crop.yields.luckLogSD
+    let usualAlternate = Elementary.exp(alternate * (1 + alternate) * variance / 2)
+    let peak = dayOfYear(year, crop.season.peak.month, crop.season.peak.day)
+    for plot in trees.indices {
+      let land = land.plots[plot]
+      var tree = trees[plot]
+      var part = 1.0
+      let forcedYear = Int(tree.forcedFor) / 12
+      if forcedYear == year {
+        part = tree.forcingSucceeded ? 0 : crop.offSeason.failedBears
+      } else if forcedYear == year - 1 && tree.forcingSucceeded {
+        part = 1 - crop.offSeason.restLoss
+      }
+      let z = luck.normal(.plot, land.id, .yield, number: UInt64(clamping: year))
+      let swing = Elementary.exp(-alternate * Elementary.log(Double(max(tree.lastLoad, 0.01)))) / usualAlternate
+      let load = crop.yearWeather * swing * loadOfLuck(z)
+      tree.lastLoad = Float(load)
+      let lead = land.isTended ? crop.season.tendedLeadDays : 0
+      let shift = crop.season.peakShiftDays - lead + Double(land.ripeningDraw) * crop.season.spreadDays
+      let ripe = peak + Int(shift.rounded(.down))
+      let mass = gramsPerWah * Double(land.area.count) * Double(land.vigour) * load * part
+      tree.bearing = Chain.none
+      if mass >= 1, ripe >= firstDay {
+        tree.bearing = addBearing(plot, isOffSeason: false, ripeDay: ripe, mass, load: load * part, &agenda)
+      }
+      trees[plot] = tree
+    }
+  }
+
+  private mutating func addBearing(
+    _ plot: Int, isOffSeason: Bool, ripeDay: Int, _ mass: Double, load: Double, _ agenda: inout Agenda<Int, ChainEvent>
+  ) -> UInt32 {
+    let land = land.plots[plot]
+    let isTended =
+      isOffSeason
+      ? luckOfPopulation.uniform(.plot, land.id, .tendedOffSeason) < world.crop.offSeason.tendedShare : land.isTended
+    let bearing = bearings.add(
+      Bearing(
+        plot: UInt32(plot), farm: land.farm, district: self.land.farms[Int(land.farm)].district,
+        isOffSeason: isOffSeason, isTended: isTended,
+        isCertified: Double(land.certifiedQuantile) < world.farms.gapAreaShare, ripeDay: Int32(ripeDay),
+        expected: Grams(Int64(mass)), load: Float(load)))
+    forecast.add(Int64(mass), on: ripeDay)
+    agenda.schedule(.ripens(bearing), at: ripeDay * 1_440 + 5 * 60)
+    return bearing
+  }
+
+  // MARK: Off season
+
+  /// The month of the year for which a plot would be induced.
+  private func monthOf(_ plot: Plot) -> Int {
+    let weights = world.crop.offSeason.months.numbers
+    let total = weights.reduce(0, +)
+    var draw = Double(plot.monthDraw) * total
+    for (month, weight) in weights.enumerated() {
+      if draw < weight { return month + 1 }
+      draw -= weight
+    }
+    return weights.lastIndex { $0 > 0 }.map { $0 + 1 } ?? 1
+  }
+
+  /// How likely a plot flowers when it is induced for a month.
+  private func chanceOfFlowers(_ plot: Plot, harvest month: Int, streak: Int) -> Double {
+    let season = world.crop.offSeason
+    let dosing = (month - 1 - season.leadMonths + 24) % 12 + 1
+    let rain = season.rainyMonths[dosing]
+    let base = season.successDry + (season.successRain - season.successDry) * rain
+    let tired = base - season.streakLoss * Double(streak)
+    return max(0, tired * (1 - season.marginalLoss * Double(plot.offSeasonQuantile)))
+  }
+
+  private mutating func induce(_ month: Int, for harvest: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let season = world.crop.offSeason
+    let ofYear = harvest % 12 + 1
+    guard season.months[ofYear] > 0, let first = try? CalendarDate(year: harvest / 12, month: ofYear, day: 1) else {
+      return
+    }
+    if gramsPerWah == 0 { gramsPerWah = normalGrams() }
+    let firstDay = calendar.day(of: first)
+    let days = CalendarYear.days(inMonth: ofYear, of: harvest / 12)
+    for index in trees.indices {
+      let plot = land.plots[index]
+      guard Double(plot.offSeasonQuantile) < season.share, monthOf(plot) == ofYear else { continue }
+      payInduction(plot)
+      let stream = luck.stream(of: Owner(kind: OwnerKind.plot.rawValue, id: plot.id), for: Purpose.induction)
+      func uniform(_ number: UInt64) -> Double { Double(stream.draw(number) >> 11) * 0x1p-53 }
+      var tree = trees[index]
+      tree.streak = harvest - Int(tree.forcedFor) <= 14 ? min(tree.streak + 1, 100) : 1
+      let chance = chanceOfFlowers(plot, harvest: ofYear, streak: Int(tree.streak) - 1)
+      let draws = UInt64(clamping: harvest) * 2
+      tree.forcingSucceeded = uniform(draws) < chance
+      tree.forcedFor = Int32(harvest)
+      // A natural crop that was to come in the same year is given up, or suffers.
+      if tree.bearing != Chain.none, bearings[tree.bearing].expected > .zero, bearings[tree.bearing].plot == index {
+        scaleBearing(tree.bearing, by: tree.forcingSucceeded ? 0 : season.failedBears)
+      }
+      if tree.forcingSucceeded {
+        let ripe = firstDay + Int(uniform(draws + 1) * Double(days))
+        let load = world.crop.yearWeather * season.yield
+        let mass = gramsPerWah * Double(plot.area.count) * Double(plot.vigour) * load
+        if mass >= 1, ripe >= self.firstDay {
+          _ = addBearing(index, isOffSeason: true, ripeDay: ripe, mass, load: load, &agenda)
+        }
+      }
+      trees[index] = tree
+    }
+  }
+
+  private mutating func scaleBearing(_ bearing: UInt32, by part: Double) {
+    let before = bearings[bearing].expected
+    let after = before.scaled(by: part, rounding: .down)
+    bearings[bearing].expected = after
+    bearings[bearing].load *= Float(part)
+    forecast.add(after.count - before.count, on: Int(bearings[bearing].ripeDay))
+  }
+
+  private mutating func payInduction(_ plot: Plot) {
+    guard hasBegun else { return }
+    let cost = Satang(baht: world.crop.costs.offSeasonBahtPerRai * plot.area.rai, rounding: .nearestEven)
+    books.money.post(
+      cost, from: accounts.farm[Int(plot.farm)], to: accounts.inputs[0], event: "chlorate on plot \(plot.id)")
+    record.farms[Int(plot.farm)].growing += cost
+  }
+
+  // MARK: Ripening
+
+  mutating func ripen(_ index: UInt32) {
+    var bearing = bearings[index]
+    guard bearing.expected > .zero else {
+      bearings.remove(index)
+      return
+    }
+    let crop = world.crop
+    let size =
+      (bearing.isTended ? crop.tendedEffect : 0)
+      - crop.loadEffect * Elementary.log(Double(max(bearing.load, 0.02))) - crop.weatherEffect
+    bearing.fruit = GradedGrams(bearing.expected, shares: gradeMix.shares(shift: size))
+    books.mass.post(
+      bearing.expected, from: accounts.growth[0], to: accounts.onTrees[Int(bearing.district)],
+      event: "ripening of plot \(bearing.plot)")
+    record.ripened(bearing.expected, bearing, on: today)
+    bearing.expected = .zero
+    bearings[index] = bearing
+    hanging[Int(bearing.district)].append(index)
+  }
+
+  /// The day of a date that comes every year; the 29th of February is the 28th in other years.
+  func dayOfYear(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let last = CalendarYear.days(inMonth: month, of: year)
+    guard let date = try? CalendarDate(year: year, month: month, day: min(day, last)) else { return 0 }
+    return calendar.day(of: date)
+  }
+}

@@ -1,0 +1,283 @@
+import EventCore
+import Ledger
+import Units
+
+/// What one crew picks on one farm in one day.
+struct Lot: BitwiseCopyable, Sendable {
+  /// Its running number.
+  let number: UInt32
+  let farm: UInt32
+  let bearing: UInt32
+  let district: UInt16
+  let station: UInt16
+  let form: HarvestForm
+  let isCertified: Bool
+  let isOffSeason: Bool
+  let km: Float
+  let overripe: Float
+  var fruit: GradedGrams
+  /// The minute at which it was picked.
+  var picked: Int32
+  let payPerKg: Float
+}
+
+/// A district's pickers on one day.
+struct PickerPool: BitwiseCopyable, Sendable {
+  /// Picker-days left today.
+  var left = 0.0
+  /// Picker-days there were, and that were wanted, today.
+  var present = 0.0
+  var wanted = 0.0
+  /// What the wage is beside the usual one.
+  var wage = 1.0
+}
+
+/// A farm's wish to have fruit picked.
+struct PickingWish: BitwiseCopyable, Sendable {
+  let bearing: UInt32
+  let form: HarvestForm
+  let place: UInt8
+}
+
+extension Province {
+  /// Six o'clock: fruit on the trees is a day older, farmers decide, crews go out.
+  mutating func morning(_ agenda: inout Agenda<Int, ChainEvent>) {
+    agenda.schedule(.morning, after: 1_440)
+    callPickers()
+    unserved.removeAll(keepingCapacity: true)
+    for district in hanging.indices { walk(district, &agenda) }
+    sendCrewsAbroad(&agenda)
+    for district in pools.indices { settleWage(district) }
+  }
+
+  private mutating func callPickers() {
+    let labour = world.labour
+    let date = calendar.date(ofDay: today)
+    var share = 1.0
+    if date.weekday == .sunday { share = labour.sundayShare }
+    if date.weekday == .monday { share = labour.mondayShare }
+    if (date.month, date.day) == (7, 28) || (date.month, date.day) == (8, 12) { share = labour.holidayShare }
+    for district in pools.indices {
+      let present = labour.pickers * world.districts[district].part.areaShare * share * scale
+      pools[district].left = present
+      pools[district].present = present
+      pools[district].wanted = 0
+    }
+  }
+
+  /// Dearer when more were wanted than there were; it follows within some days.
+  private mutating func settleWage(_ district: Int) {
+    let pool = pools[district]
+    let shortage = pool.present > 0 ? max(0, pool.wanted / pool.present - 1) : (pool.wanted > 0 ? 1 : 0)
+    let aim = 1 + world.labour.wageResponse * min(shortage, 2)
+    pools[district].wage += (aim - pool.wage) / 3
+    record.pickerDays += pool.present - pool.left
+  }
+
+  // MARK: A district's farms
+
+  /// Everybody whose fruit hangs in a district decides, those first who have waited longest.
+  private mutating func walk(_ district: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    var kept = 0
+    for place in hanging[district].indices {
+      let index = hanging[district][place]
+      if visit(index, &agenda) {
+        hanging[district][kept] = index
+        kept += 1
+      } else {
+        bearings.remove(index)
+      }
+    }
+    hanging[district].removeLast(hanging[district].count - kept)
+  }
+
+  /// A farmer looks at one crop; answers whether any of it still hangs.
+  private mutating func visit(_ index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) -> Bool {
+    let age = Double(today - Int(bearings[index].ripeDay))
+    let ripeness = world.crop.ripeness
+    if age > ripeness.lastDay {
+      leaveUnpicked(index)
+      return false
+    }
+    if age > ripeness.primeToday { stand(index) }
+    let total = bearings[index].fruit.total
+    if total.count < 1_000 {
+      leaveUnpicked(index)
+      return false
+    }
+    record.offered(total, on: today)
+    guard let wish = decide(index, age: age) else { return true }
+    pick(wish, of: bearings[index], from: Int(bearings[index].district), travels: false, &agenda)
+    return bearings[index].fruit.total > .zero
+  }
+
+  /// A day past its prime.
+  private mutating func stand(_ index: UInt32) {
+    let dropped = world.crop.ripeness.age(&bearings[index].fruit)
+    bearings[index].overripe = min(1, bearings[index].overripe + Float(world.crop.ripeness.downgradeShare))
+    if dropped.total > .zero {
+      books.mass.post(
+        dropped.total, from: accounts.onTrees[Int(bearings[index].district)], to: accounts.dropped[0],
+        event: "dropping on plot \(bearings[index].plot)")
+      record.dropped(dropped.total, bearings[index], on: today)
+    }
+  }
+
+  private mutating func leaveUnpicked(_ index: UInt32) {
+    let bearing = bearings[index]
+    let total = bearing.fruit.total
+    if total > .zero {
+      books.mass.post(
+        total, from: accounts.onTrees[Int(bearing.district)], to: accounts.leftUnpicked[0],
+        event: "end of the season of plot \(bearing.plot)")
+      record.left(total, bearing, on: today)
+    }
+    bearings[index].fruit = .zero
+  }
+
+  // MARK: Deciding
+
+  /// The form and station that leave most, when that is worth more than waiting.
+  private func decide(_ index: UInt32, age: Double) -> PickingWish? {
+    let bearing = bearings[index]
+    let farm = land.farms[Int(bearing.farm)]
+    let district = Int(bearing.district)
+    let counts = Graded(bearing.fruit.counts)
+    let shares = counts / counts.sum()
+    var best = 0.0
+    var wish: PickingWish?
+    var promise = 0.0
+    for form in HarvestForm.allCases where Province.canPick(form, bearing) {
+      let picking = pickingCost(form, farm, district)
+      for place in 0..<4 where farm.stations[place] != StationReach.none {
+        let freight = world.transport.pickups.freight(Double(farm.km[place]))
+        let prices = postedPrice(Int(farm.stations[place]), form, certified: bearing.isCertified)
+        let net = (shares * prices).sum() - picking - freight
+        if net > best {
+          best = net
+          wish = PickingWish(bearing: index, form: form, place: UInt8(place))
+        }
+      }
+      let hoped = (shares * hopes[district * 3 + form.index]).sum() - picking
+      promise = max(promise, hoped)
+    }
+    guard wish != nil else { return nil }
+    let window = max(0, 1 - age / max(world.crop.ripeness.lastDay, 1))
+    let reservation = promise * world.behaviour.reservationShare * Double(farm.reservation) * window
+    return best >= reservation ? wish : nil
+  }
+
+  static func canPick(_ form: HarvestForm, _ bearing: Bearing) -> Bool {
+    switch form {
+    case .basket: bearing.isTended && bearing.isCertified
+    case .bunch: bearing.isTended
+    case .loose: true
+    }
+  }
+
+  func pickingCost(_ form: HarvestForm, _ farm: Farm, _ district: Int) -> Double {
+    farm.picksItself ? world.labour.familyPay : world.labour.pay[form.index] * pools[district].wage
+  }
+
+  // MARK: Picking
+
+  /// Sends the family or hired crews; what they cannot do today is tried abroad, and again tomorrow.
+  private mutating func pick(
+    _ wish: PickingWish, of bearing: Bearing, from pool: Int, travels: Bool, _ agenda: inout Agenda<Int, ChainEvent>
+  ) {
+    let farm = land.farms[Int(bearing.farm)]
+    let labour = world.labour
+    if farm.picksItself {
+      cut(wish, of: farm, Grams(kilograms: labour.familyKgPerDay, rounding: .down), pay: labour.familyPay, &agenda)
+      return
+    }
+    let rate = labour.kgPerPickerDay[wish.form.index]
+    let crewLoad = Grams(kilograms: rate * labour.crewSize, rounding: .down)
+    let total = bearing.fruit.total
+    let share = total.scaled(by: 1 / world.behaviour.pickingDays, rounding: .up)
+    var today = min(total, max(crewLoad, share))
+    if !travels { pools[pool].wanted += today.kilograms / rate }
+    let pay =
+      labour.pay[wish.form.index] * pools[Int(bearing.district)].wage + (travels ? labour.travelBahtPerKg : 0)
+    while today > .zero, pools[pool].left > 0 {
+      let able = Grams(kilograms: pools[pool].left * rate, rounding: .down)
+      let mass = min(today, min(crewLoad, able))
+      if mass.count < 50_000, mass < today { break }
+      pools[pool].left -= mass.kilograms / rate
+      today -= mass
+      cut(wish, of: farm, mass, pay: pay, &agenda)
+    }
+    if today > .zero, !travels { unserved.append(wish) }
+  }
+
+  /// One crew's work of the day becomes a lot.
+  private mutating func cut(
+    _ wish: PickingWish, of farm: Farm, _ most: Grams, pay: Double, _ agenda: inout Agenda<Int, ChainEvent>
+  ) {
+    let bearing = bearings[wish.bearing]
+    let fruit = bearing.fruit.part(of: most)
+    guard fruit.total > .zero else { return }
+    bearings[wish.bearing].fruit -= fruit
+    let place = Int(wish.place)
+    let number = record.nextLot()
+    let lot = lots.add(
+      Lot(
+        number: number, farm: bearing.farm, bearing: wish.bearing, district: bearing.district,
+        station: farm.stations[place], form: wish.form, isCertified: bearing.isCertified,
+        isOffSeason: bearing.isOffSeason, km: farm.km[place], overripe: bearing.overripe, fruit: fruit, picked: 0,
+        payPerKg: Float(pay)))
+    // From half past six; a full crew's load takes until four in the afternoon.
+    let capacity =
+      farm.picksItself
+      ? world.labour.familyKgPerDay : world.labour.kgPerPickerDay[wish.form.index] * world.labour.crewSize
+    let part = min(1, fruit.total.kilograms / max(capacity, 1e-9))
+    agenda.schedule(.picked(lot: lot), after: 30 + Int(540 * part))
+  }
+
+  /// Crews with nothing to do at home go where work was left, the nearest district first.
+  private mutating func sendCrewsAbroad(_ agenda: inout Agenda<Int, ChainEvent>) {
+    let travelKm = world.labour.travelKm
+    for wish in unserved {
+      let bearing = bearings[wish.bearing]
+      let home = Int(bearing.district)
+      for other in land.roads.nearest[home].dropFirst() {
+        if land.roads.distance(home, other) > travelKm { break }
+        if pools[other].left <= 0 { continue }
+        pick(wish, of: bearing, from: other, travels: true, &agenda)
+        break
+      }
+    }
+  }
+
+  /// The crew is done: the fruit lies at the farm until a pick-up comes.
+  mutating func wasPicked(_ index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let lot = lots[index]
+    let district = Int(lot.district)
+    lots[index].picked = Int32(agenda.now)
+    let mass = lot.fruit.total
+    let pay = BahtPerKilogram(Double(lot.payPerKg)).value(of: mass, rounding: .nearestEven)
+    books.post(
+      mass: [.take(mass, from: accounts.onTrees[district]), .put(mass, into: accounts.atFarm[district])],
+      money: [.take(pay, from: accounts.farm[Int(lot.farm)]), .put(pay, into: accounts.pickers[district])],
+      event: "picking of lot \(lot.number)")
+    record.picked(lot, on: today, pay)
+    pickups[district].arrive(index, at: agenda.now)
+    sendPickups(district, &agenda)
+  }
+
+  mutating func sendPickups(_ district: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    while let lot = pickups[district].startNext(at: agenda.now) {
+      let mass = lots[lot].fruit.total
+      books.mass.post(
+        mass, from: accounts.atFarm[district], to: accounts.onRoad[0], event: "loading of lot \(lots[lot].number)")
+      let minutes = Int(world.transport.pickups.minutes(Double(lots[lot].km)))
+      agenda.schedule(.delivered(lot: lot), after: minutes)
+      agenda.schedule(.pickupBack(district: UInt16(district)), after: minutes * 2)
+    }
+  }
+
+  mutating func pickupIsBack(_ district: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    pickups[district].finish(at: agenda.now)
+    sendPickups(district, &agenda)
+  }
+}
