@@ -39,10 +39,18 @@ let package = Package(
     .target(name: "CScenarios"),
     .target(
       name: "SupplyChain",
-      dependencies: ["Units", "EventCore", "Randomness", "Statistics", "Ledger", "ScenarioFile", "CScenarios"], exclude: ["README.md"],
+      dependencies: ["Units", "EventCore", "Randomness", "Ledger", "ScenarioFile"], exclude: ["README.md"],
       swiftSettings: hot),
+    .target(
+      name: "Experiments",
+      dependencies: [
+        "Units", "EventCore", "Randomness", "Statistics", "Ledger", "ScenarioFile", "SupplyChain", "CScenarios",
+      ], exclude: ["README.md"], swiftSettings: hot),
+    .target(
+      name: "Reports", dependencies: ["Units", "Statistics", "ScenarioFile", "SupplyChain", "Experiments"], exclude: ["README.md"],
+      swiftSettings: strict),
     .executableTarget(
-      name: "longan", dependencies: ["ScenarioFile", "SupplyChain"], exclude: ["README.md"], swiftSettings: strict),
+      name: "longan", dependencies: ["ScenarioFile", "Experiments", "Reports"], exclude: ["README.md"], swiftSettings: strict),
 
     // Speed, beside peers. Nobody measures a debug build.
     .executableTarget(
@@ -61,7 +69,9 @@ let package = Package(
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Units", "Randomness"], swiftSettings: strict),
     .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile"], swiftSettings: strict),
     .testTarget(
-      name: "SupplyChainTests", dependencies: ["SupplyChain", "ScenarioFile"], exclude: ["validate.py"],
+      name: "SupplyChainTests", dependencies: ["SupplyChain", "Experiments", "ScenarioFile"], swiftSettings: strict),
+    .testTarget(
+      name: "ExperimentsTests", dependencies: ["Experiments", "ScenarioFile"], exclude: ["validate.py"],
       swiftSettings: strict),
     .testTarget(
       name: "LonganTests", dependencies: ["longan", "ScenarioFile"], exclude: ["Golden"], swiftSettings: strict),

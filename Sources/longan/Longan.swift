@@ -1,6 +1,6 @@
+import Experiments
 import Foundation
 import ScenarioFile
-import SupplyChain
 
 /// The program: answers on standard output, everything else on standard error.
 @main

@@ -20,7 +20,9 @@ struct Answer: Equatable {
     let process = Process()
     process.executableURL = Bundle.main.bundleURL.appendingPathComponent("longan")
     process.arguments = arguments
-    process.environment = environment
+    // A program built to count its lines writes what it counted there, and not into the folder where it is called.
+    let counts = Bundle.main.bundleURL.appending(path: "codecov/longan-%p.profraw").path
+    process.environment = environment.merging(["LLVM_PROFILE_FILE": counts]) { given, _ in given }
     if let folder { process.currentDirectoryURL = folder }
     let output = Pipe()
     let errors = Pipe()

@@ -25,4 +25,10 @@ package enum JSONText {
     if value == value.rounded(.towardZero), value.magnitude < 0x1p53 { return value == 0 ? "0" : String(Int64(value)) }
     return String(value)
   }
+
+  /// The number with a point or an exponent, so that no reader of a table takes a column for whole numbers.
+  package static func decimal(_ value: Double) -> String {
+    let text = number(value)
+    return text.contains { ".eE".contains($0) } ? text : text + ".0"
+  }
 }

@@ -35,11 +35,20 @@ package final class Form {
 
   private enum Source {
     case describing
-    case reading(SettingTree.Object?, luck: Luck)
+    case reading(SettingTree.Object?, Circumstances)
   }
 
-  /// Draws this year's number for a setting.
-  package typealias Luck = (_ path: String, DrawnNumber) -> Double
+  /// What a file alone does not say: the year's luck, what policies and shocks change, and doubt.
+  package struct Circumstances {
+    /// Draws this year's number for a setting.
+    package var luck: (_ path: String, DrawnNumber) -> Double = { $1.mean }
+    /// What is changed, by path, in the order in which it is.
+    package var adjustments: [String: [Adjustment]] = [:]
+    /// Draws a number in the place of a default that rests on nothing; none draws nothing.
+    package var doubt: ((_ path: String, ClosedRange<Double>) -> Double)?
+
+    package init() {}
+  }
 
   private init(noun: Words, path: String, source: Source) {
     shape = ObjectShape(noun: noun)
@@ -56,9 +65,9 @@ package final class Form {
 
   /// Reads a part from settings that were checked.
   package static func read<Answer>(
-    _ tree: SettingTree, luck: @escaping Luck = { $1.mean }, _ ask: (Form) -> Answer
+    _ tree: SettingTree, _ circumstances: Circumstances = Circumstances(), _ ask: (Form) -> Answer
   ) -> Answer {
-    ask(Form(noun: Words(""), path: "", source: .reading(tree.root, luck: luck)))
+    ask(Form(noun: Words(""), path: "", source: .reading(tree.root, circumstances)))
   }
 
   // MARK: Values
@@ -89,15 +98,41 @@ package final class Form {
     return Int(number.rounded())
   }
 
+  /// A count that no year can change.
+  package func fixedCount(
+    _ key: String, _ standard: Int?, in range: ClosedRange<Int>, en: String, th: String
+  ) -> Int {
+    let bounds = Double(range.lowerBound)...Double(range.upperBound)
+    let type = ValueType.number(bounds, isWhole: true, mayBeDrawn: false)
+    return Int(number(key, type, standard.map(Double.init), bounds, .choice, Words(en: en, th: th)).rounded())
+  }
+
+  /// A number that need not be there.
+  package func optionalNumber(_ key: String, in range: ClosedRange<Double>, en: String, th: String) -> Double? {
+    let type = ValueType.number(range, isWhole: false, mayBeDrawn: false)
+    if case .number(let number)? = ask(key, type, nil, .choice, Words(en: en, th: th)) { return number }
+    return nil
+  }
+
   private func number(
     _ key: String, _ type: ValueType, _ standard: Double?, _ range: ClosedRange<Double>, _ grounds: Grounds,
     _ words: Words
   ) -> Double {
-    switch ask(key, type, standard.map { .number($0) }, grounds, words) {
-    case .number(let number): number
-    case .drawn(let drawn): min(max(draw(key, drawn), range.lowerBound), range.upperBound)
-    default: range.lowerBound
+    var number =
+      switch ask(key, type, standard.map { .number($0) }, grounds, words) {
+      case .number(let number): number
+      case .drawn(let drawn): draw(key, drawn)
+      default: range.lowerBound
+      }
+    if case .reading(let object, let circumstances) = source {
+      if let doubt = circumstances.doubt, let doubtful = grounds.doubt, object?[key] == nil {
+        number = doubt(pathOf(key), doubtful)
+      }
+      for adjustment in circumstances.adjustments[pathOf(key)] ?? [] {
+        number = adjustment.applied(to: number)
+      }
     }
+    return min(max(number, range.lowerBound), range.upperBound)
   }
 
   package func flag(_ key: String, _ standard: Bool, en: String, th: String) -> Bool {
@@ -202,11 +237,11 @@ package final class Form {
     let describing = Form(noun: Asked.noun, path: pathOf(key) + ".*", source: .describing)
     _ = Asked(describing)
     note(key, .map(MapShape(element: describing.shape, sharesAddUp: sharesAddUp)), Words(en: en, th: th))
-    guard case .reading(let object, let luck) = source, let members = object?.object(key)?.members else { return [] }
+    guard case .reading(let object, let circumstances) = source, let members = object?.object(key)?.members else { return [] }
     return members.compactMap { member in
       guard case .object(let element) = member.node else { return nil }
       let path = pathOf(key) + "." + member.key
-      return (member.key, Asked(Form(noun: Asked.noun, path: path, source: .reading(element, luck: luck))))
+      return (member.key, Asked(Form(noun: Asked.noun, path: path, source: .reading(element, circumstances))))
     }
   }
 
@@ -249,18 +284,25 @@ package final class Form {
     let setting = Setting(
       key: key, type: type, unit: SettingUnit(key: key), standard: standard, grounds: grounds, words: words)
     note(key, .value(setting), words)
-    guard case .reading(let object, _) = source, case .leaf(let leaf)? = object?[key] else { return standard }
+    guard case .reading(let object, let circumstances) = source else { return standard }
+    if case .number = type {
+    } else if let set = circumstances.adjustments[pathOf(key)]?.last(where: { $0.strength > 0 }),
+      case .set(let value) = set.change
+    {
+      return value
+    }
+    guard case .leaf(let leaf)? = object?[key] else { return standard }
     return ValueReader.value(of: leaf.node, as: type) ?? standard
   }
 
   private func draw(_ key: String, _ drawn: DrawnNumber) -> Double {
-    guard case .reading(_, let luck) = source else { return drawn.mean }
-    return luck(pathOf(key), drawn)
+    guard case .reading(_, let circumstances) = source else { return drawn.mean }
+    return circumstances.luck(pathOf(key), drawn)
   }
 
   private func sourceOfObject(_ key: String) -> Source {
-    guard case .reading(let object, let luck) = source else { return .describing }
-    return .reading(object?.object(key), luck: luck)
+    guard case .reading(let object, let circumstances) = source else { return .describing }
+    return .reading(object?.object(key), circumstances)
   }
 }
 

@@ -1,7 +1,7 @@
 import ScenarioFile
 
 /// Fruit of other provinces in the same markets.
-package struct Competitors: Part {
+package struct Competitors: Part, BitwiseCopyable {
   package static let noun = Words(en: "the competitors section", th: "ส่วนคู่แข่ง")
 
   package let timesOwn: Double

@@ -1,7 +1,7 @@
 import ScenarioFile
 
 /// Dried fruit in store, and when it is sold.
-package struct DriedStore: Part {
+package struct DriedStore: Part, BitwiseCopyable {
   package static let noun = Words(en: "the dried stock", th: "สต็อกลำไยอบแห้ง")
 
   package let carryInT: Double

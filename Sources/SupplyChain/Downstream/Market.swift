@@ -2,7 +2,7 @@ import EventCore
 import ScenarioFile
 
 /// What is sold.
-package enum Product: String, SettingChoice {
+package enum Product: String, SettingChoice, BitwiseCopyable {
   case fresh
   case dried
   case flesh
@@ -19,7 +19,7 @@ package enum Product: String, SettingChoice {
 }
 
 /// What carries fruit to a market.
-package enum Carrier: String, SettingChoice {
+package enum Carrier: String, SettingChoice, BitwiseCopyable {
   case trucks
   case reefers
   case none
@@ -38,6 +38,16 @@ package struct Market: Part {
   package static let noun = Words(en: "a market", th: "ตลาด")
 
   package let title: Words
+  package let terms: MarketTerms
+
+  package init(_ form: Form) {
+    title = form.words("title", Words(""), en: "What the market is called.", th: "ชื่อตลาด")
+    terms = MarketTerms(form)
+  }
+}
+
+/// What a market takes and pays, in plain numbers.
+package struct MarketTerms: BitwiseCopyable, Sendable {
   package let product: Product
   package let price: Graded
   package let referenceTPerDay: Double
@@ -56,8 +66,7 @@ package struct Market: Part {
   package let isAtHome: Bool
   package let isOutOfProvince: Bool
 
-  package init(_ form: Form) {
-    title = form.words("title", Words(""), en: "What the market is called.", th: "ชื่อตลาด")
+  init(_ form: Form) {
     product = form.choice("product", .fresh, en: "What it takes.", th: "รับอะไร")
     price = form.graded(
       "price_thb_per_kg", nil, in: 0...10_000, .unsourced(1...500), en: "What it pays at its reference volume.",

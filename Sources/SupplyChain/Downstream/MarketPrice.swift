@@ -5,6 +5,7 @@ import Units
 
 /// A market at work.
 struct MarketState: BitwiseCopyable, Sendable {
+  var terms: MarketTerms
   /// What it pays today, in baht a kilogram.
   var price = Graded.zero
   /// Fruit that has come since yesterday, as fresh fruit.
@@ -19,7 +20,7 @@ extension Province {
     let competing = competitorTons(on: today)
     let month = calendar.date(ofDay: today).month
     for market in markets.indices {
-      let part = world.markets[market].part
+      let part = markets[market].terms
       let reference = part.referenceTPerDay * part.months[month]
       var state = markets[market]
       let came = state.arrived.tonnes / scale + competing * part.competitorShare
@@ -64,7 +65,7 @@ extension Province {
     let z = (Double(day) - peak) / sd
     let inSeason = potential * (1 - usual - moved) * Elementary.exp(-z * z / 2) / (sd * 2.506_628_274_631)
     let weights = crop.offSeason.months
-    let total = weights.numbers.reduce(0, +)
+    let total = weights.total
     let days = Double(CalendarYear.days(inMonth: date.month, of: date.year))
     let offSeason = total > 0 ? potential * (usual + moved) * weights[date.month] / total / days : 0
     return size * max(0, inSeason + offSeason)
@@ -74,7 +75,7 @@ extension Province {
 
   /// The price of dried fruit follows what the year is expected to bring, with what is left of the last, and rises
   /// while the stock is held.
-  private func driedLevel(_ part: Market) -> Double {
+  private func driedLevel(_ part: MarketTerms) -> Double {
     let store = world.driedStore
     return Province.level(driedSupply, part.flexibility, choke: part.choke)
       * Elementary.exp(Double(monthsSinceHarvest) * Elementary.log1p(store.risePerMonth))
@@ -146,7 +147,7 @@ extension Province {
     sites[site].shelved -= mass
     sites[site].stock -= fruit
     let worth = worth(of: fruit, in: market)
-    let freight = BahtPerKilogram(world.markets[market].part.freight).value(of: mass, rounding: .nearestEven)
+    let freight = BahtPerKilogram(markets[market].terms.freight).value(of: mass, rounding: .nearestEven)
     let buyer = accounts.buyer[site]
     books.post(
       mass: [.take(mass, from: accounts.stock[site]), .put(mass, into: accounts.sold[market])],

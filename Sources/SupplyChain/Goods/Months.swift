@@ -2,8 +2,14 @@ import ScenarioFile
 import Units
 
 /// A number for each month of the year.
-package struct Months: Sendable, Hashable {
-  package var numbers: [Double]
+package struct Months: BitwiseCopyable, Sendable {
+  package var numbers: InlineArray<12, Double>
+
+  package var total: Double {
+    var sum = 0.0
+    for month in numbers.indices { sum += numbers[month] }
+    return sum
+  }
 
   /// The number of a month, 1 to 12.
   package subscript(month: Int) -> Double { numbers[month - 1] }
@@ -17,12 +23,13 @@ extension Form {
     _ key: String, _ standard: [Double], in range: ClosedRange<Double>, _ grounds: Grounds, en: String, th: String
   ) -> Months {
     group(key, Words(en: "the months", th: "เดือน"), en: en, th: th) { form in
-      Months(
-        numbers: standard.indices.map { month in
-          form.number(
-            Months.keys[month], standard[month], in: range, grounds, en: "\(en) In \(MonthNames.english[month]).",
-            th: "\(th) เดือน \(MonthNames.thai[month])")
-        })
+      var months = Months(numbers: InlineArray(repeating: 0))
+      for month in standard.indices {
+        months.numbers[month] = form.number(
+          Months.keys[month], standard[month], in: range, grounds, en: "\(en) In \(MonthNames.english[month]).",
+          th: "\(th) เดือน \(MonthNames.thai[month])")
+      }
+      return months
     }
   }
 }

@@ -54,6 +54,7 @@ struct SeasonRecord: Sendable {
   var marketMass: [Grams]
   var marketMoney: [Satang]
   var workedBySite: [Grams]
+  var workedInSeason: [Grams]
   var dropped = Grams.zero
   var leftUnpicked = Grams.zero
   var spoiledMass = Grams.zero
@@ -74,6 +75,7 @@ struct SeasonRecord: Sendable {
     marketMass = Array(repeating: .zero, count: markets)
     marketMoney = Array(repeating: .zero, count: markets)
     workedBySite = Array(repeating: .zero, count: sites)
+    workedInSeason = workedBySite
   }
 
   mutating func nextLot() -> UInt32 {
@@ -151,8 +153,9 @@ struct SeasonRecord: Sendable {
     }
   }
 
-  mutating func worked(_ fresh: Grams, at site: Int, on day: Int) {
+  mutating func worked(_ fresh: Grams, at site: Int, isSeason: Bool, on day: Int) {
     guard let place = place(day) else { return }
+    if isSeason { workedInSeason[site] += fresh }
     days[place].absorbed += fresh
     workedBySite[site] += fresh
   }

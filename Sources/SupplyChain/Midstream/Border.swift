@@ -1,7 +1,7 @@
 import ScenarioFile
 
 /// The way to China.
-package struct Border: Part {
+package struct Border: Part, BitwiseCopyable {
   package static let noun = Words(en: "the border section", th: "ส่วนด่าน")
 
   package let slotsPerDay: Double

@@ -50,7 +50,7 @@ package enum WorkTerms: Sendable {
 }
 
 /// What every kind of work comes down to: machines that take a batch for a time, at some hours of the day.
-struct Work: Sendable {
+struct Work: BitwiseCopyable, Sendable {
   /// Machines of all sites together.
   var machines: Double
   /// What one takes at a time, in tons.

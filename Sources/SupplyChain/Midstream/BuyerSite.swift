@@ -104,6 +104,7 @@ extension Province {
     sites[site].isOpen = false
     sites[site].daysClosed = 0
     record.closings += 1
+    postAgain(around: site)
   }
 
   // MARK: Intake
@@ -183,7 +184,7 @@ extension Province {
     let fresh = batch.fruit.total
     sites[site].busy -= 1
     payProcessing(fresh, at: site, terms)
-    record.worked(fresh, at: site, on: today)
+    record.worked(fresh, at: site, isSeason: isSeason, on: today)
     switch terms.kind {
     case .dryer:
       release(fresh, at: site)
@@ -291,6 +292,8 @@ extension Province {
   }
 
   private mutating func reopenIfRoom(_ site: Int) {
-    if !sites[site].isOpen, sites[site].value[0] > 0, reopensNow(site) { sites[site].isOpen = true }
+    guard !sites[site].isOpen, sites[site].value[0] > 0, reopensNow(site) else { return }
+    sites[site].isOpen = true
+    postAgain(around: site)
   }
 }

@@ -1,9 +1,15 @@
 import ScenarioFile
 
 /// What a cold store holds.
-package struct ColdTerms: Sendable {
+package struct ColdTerms: BitwiseCopyable, Sendable {
   package let roomT: Double
   package let cost: Double
+
+  /// All cold stores together; the dearest says what a day costs.
+  init(_ stores: [ColdTerms]) {
+    roomT = stores.reduce(0) { $0 + $1.roomT }
+    cost = stores.map(\.cost).max() ?? 0
+  }
 
   init(_ form: Form) {
     roomT = form.number(

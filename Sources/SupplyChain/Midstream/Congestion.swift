@@ -1,7 +1,7 @@
 import ScenarioFile
 
 /// How buyers answer to fruit that queues: a scarcity rent that grows while more waits than they like.
-package struct Congestion: Part {
+package struct Congestion: Part, BitwiseCopyable {
   package static let noun = Words(en: "the congestion section", th: "ส่วนความแออัด")
 
   package let riseRate: Double

@@ -1,7 +1,7 @@
 import ScenarioFile
 
 /// What a facility does.
-package enum FacilityKind: String, SettingChoice {
+package enum FacilityKind: String, SettingChoice, BitwiseCopyable {
   case station
   case packer
   case dryer

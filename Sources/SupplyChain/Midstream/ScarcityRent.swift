@@ -3,11 +3,12 @@ import Ledger
 import Units
 
 /// What is the same for all sites of a facility: its terms, resolved.
-struct BuyerPlan: Sendable {
+struct BuyerPlan: BitwiseCopyable, Sendable {
   let kind: FacilityKind
   let buys: HarvestForm
   let takes: Graded
-  let markets: [Int]
+  /// The numbers of the markets where it may sell; below 0 is none.
+  let markets: SIMD8<Int16>
   let cost: Double
   let margin: Double
   let comfortableDays: Double
@@ -36,7 +37,11 @@ struct BuyerPlan: Sendable {
     var takes = Graded.zero
     for grade in Grade.allCases where terms.takes(grade) { takes[grade] = 1 }
     self.takes = takes
-    markets = terms.markets.compactMap { ids.firstIndex(of: $0) }
+    var numbers = SIMD8<Int16>(repeating: -1)
+    for (place, market) in terms.markets.compactMap({ ids.firstIndex(of: $0) }).prefix(8).enumerated() {
+      numbers[place] = Int16(market)
+    }
+    markets = numbers
     cost = terms.cost
     margin = terms.margin
     comfortableDays = terms.comfortableDays
@@ -81,22 +86,21 @@ extension Province {
     var best = (certified: -Double.infinity, plain: -Double.infinity)
     sites[site].market = -1
     sites[site].plainMarket = -1
-    for market in plan.markets {
-      let part = world.markets[market].part
+    for place in 0..<8 where plan.markets[place] >= 0 {
+      let market = Int(plan.markets[place])
+      let part = markets[market].terms
       guard Double(sites[site].admittedQuantile) < part.admittedPackerShare else { continue }
-      let net = markets[market].price[0] - part.freight * (plan.kind == .dryer ? 0 : 1)
+      let net = markets[market].price[0] - part.freight
       if net > best.certified { (best.certified, sites[site].market) = (net, Int16(market)) }
       if !part.needsGAP, net > best.plain { (best.plain, sites[site].plainMarket) = (net, Int16(market)) }
     }
   }
 
   /// What a kilogram of fresh fruit of each grade is worth at a buyer's gate.
-  private func valueAtGate(_ plan: BuyerPlan, _ market: Int16) -> Graded {
+  private mutating func valueAtGate(_ plan: BuyerPlan, _ market: Int16) -> Graded {
     guard market >= 0 else { return .zero }
-    let part = world.markets[Int(market)].part
-    let aid = part.isOutOfProvince ? 0.0 : 0.0
-    let price = markets[Int(market)].price - Graded(repeating: part.freight)
-    let value = price / plan.freshPerProduct - Graded(repeating: plan.cost - aid)
+    let price = markets[Int(market)].price - Graded(repeating: markets[Int(market)].terms.freight)
+    let value = price / plan.freshPerProduct - Graded(repeating: plan.cost)
     return (value * plan.takes).clamped(lowerBound: .zero, upperBound: .most)
   }
 
@@ -110,7 +114,7 @@ extension Province {
     if market < 0 {
       outflow = 0
     } else {
-      let part = world.markets[Int(market)].part
+      let part = markets[Int(market)].terms
       if part.crossesBorder {
         let slots = world.border.slotsPerDay * scale * world.transport.reefers.loadT * 1e6
         outflow = min(outflow, slots * sites[site].capacity / max(capacityAcrossBorder, 1))
@@ -129,8 +133,9 @@ extension Province {
   /// Money that a buyer may still spend: its own, and what a bank lends on its stock.
   func credit(of site: Int) -> Satang {
     let own = books.money.balance(of: accounts.buyer[site])
-    guard let market = buyers[Int(sites[site].facility)].markets.first else { return own }
-    let lent = worth(of: sites[site].stock, in: market).scaled(by: world.driedStore.creditShare, rounding: .down)
+    let market = buyers[Int(sites[site].facility)].markets[0]
+    guard market >= 0 else { return own }
+    let lent = worth(of: sites[site].stock, in: Int(market)).scaled(by: world.driedStore.creditShare, rounding: .down)
     return own + lent
   }
 
@@ -167,16 +172,18 @@ extension Province {
 
   private mutating func setBids(_ site: Int) {
     let plan = buyers[Int(sites[site].facility)]
-    sites[site].certifiedBids = bids(sites[site].value, plan, rent: sites[site].rent)
+    let even = world.congestion.evenShare
+    let rent = sites[site].rent
+    sites[site].certifiedBids = Province.bids(sites[site].value, plan, rent: rent, even: even)
     let plain = sites[site].plainMarket == sites[site].market
       ? sites[site].value : valueAtGate(plan, sites[site].plainMarket)
-    sites[site].bids = bids(plain, plan, rent: sites[site].rent)
+    sites[site].bids = Province.bids(plain, plan, rent: rent, even: even)
   }
 
-  private func bids(_ value: Graded, _ plan: BuyerPlan, rent: Double) -> Graded {
+  /// The rent takes a part that is the same for each grade, and a part that goes with its value.
+  private static func bids(_ value: Graded, _ plan: BuyerPlan, rent: Double, even: Double) -> Graded {
     let best = value.max()
     guard best > 0 else { return .zero }
-    let even = world.congestion.evenShare
     let rents = rent * (Graded(repeating: even) + (1 - even) * (value / best))
     return (value - rents).clamped(lowerBound: .zero, upperBound: .most) * plan.takes * (1 - plan.margin)
   }

@@ -61,7 +61,7 @@ extension Province {
   }
 
   private func fleet(of market: Int) -> FleetTerms {
-    world.markets[market].part.carrier == .reefers ? world.transport.reefers : world.transport.trucks
+    markets[market].terms.carrier == .reefers ? world.transport.reefers : world.transport.trucks
   }
 
   /// Loads the oldest batches for one market; answers whether anything left.
@@ -86,7 +86,7 @@ extension Province {
     coldHeld -= shipment.cold
     let number = shipments.add(shipment)
     let journey = Journey(number: number, isShipment: true)
-    switch world.markets[Int(market)].part.carrier {
+    switch markets[Int(market)].terms.carrier {
     case .trucks:
       trucks.arrive(journey, at: agenda.now)
       sendTrucks(&agenda)
@@ -105,7 +105,7 @@ extension Province {
   ) {
     let shipment = shipments[index]
     let site = Int(shipment.site)
-    let market = world.markets[Int(shipment.market)].part
+    let market = markets[Int(shipment.market)].terms
     let mass = shipment.fruit.total
     books.mass.post(
       [
@@ -138,7 +138,7 @@ extension Province {
   mutating func wasCleared(_ index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
     border.finish(at: agenda.now)
     record.crossed(hours: Double(agenda.now - Int(shipments[index].reachedBorder)) / 60)
-    let market = world.markets[Int(shipments[index].market)].part
+    let market = markets[Int(shipments[index].market)].terms
     let back = max(1, Int(market.travelDays * 1_440))
     switch market.carrier {
     case .trucks: agenda.schedule(.vehicleBack(carrier: .trucks), after: back)
@@ -163,7 +163,7 @@ extension Province {
     }
     let good = shipment.fruit - spoiled
     let worth = worth(of: good, in: market)
-    let freight = BahtPerKilogram(world.markets[market].part.freight)
+    let freight = BahtPerKilogram(markets[market].terms.freight)
       .value(of: shipment.fruit.total, rounding: .nearestEven)
     let buyer = accounts.buyer[Int(shipment.site)]
     books.post(
@@ -182,9 +182,11 @@ extension Province {
   }
 
   func worth(of fruit: GradedGrams, in market: Int) -> Satang {
-    Grade.allCases.reduce(Satang.zero) { sum, grade in
-      sum + BahtPerKilogram(markets[market].price[grade]).value(of: fruit[grade], rounding: .nearestEven)
+    var sum = Satang.zero
+    for grade in 0..<4 where fruit.counts[grade] > 0 {
+      sum += BahtPerKilogram(markets[market].price[grade]).value(of: Grams(fruit.counts[grade]), rounding: .nearestEven)
     }
+    return sum
   }
 
   func isSpoiled(_ index: UInt32, at now: Int) -> Bool {
@@ -235,7 +237,7 @@ extension Province {
   }
 
   private mutating func payCold(_ mass: Grams, at site: Int) {
-    let cost = BahtPerKilogram(coldCost).value(of: mass, rounding: .nearestEven)
+    let cost = BahtPerKilogram(cold.cost).value(of: mass, rounding: .nearestEven)
     books.money.post(cost, from: accounts.buyer[site], to: accounts.processing[0], event: "cold store of buyer \(site)")
   }
 }

@@ -13,8 +13,6 @@ struct Station: Sendable {
   var yard = Grams.zero
   /// Loads in the making, one for each buyer in reach.
   var loads: [UInt32]
-  /// The buyers in reach that take each form.
-  let links: [[BuyerLink]]
   /// Fruit that came when nobody would buy it, until tomorrow.
   var refused: [UInt32] = []
 }
@@ -44,6 +42,12 @@ extension Province {
     posted[station * 6 + form.index * 2 + (certified ? 1 : 0)]
   }
 
+  /// The buyers in reach of a station that take a form.
+  func linkRange(_ station: Int, _ form: HarvestForm) -> Range<Int> {
+    let place = station * 3 + form.index
+    return Int(linkStarts[place])..<Int(linkStarts[place + 1])
+  }
+
   /// Every station asks the buyers in reach and posts its prices for the day.
   mutating func postPrices() {
     for station in stations.indices {
@@ -51,16 +55,25 @@ extension Province {
     }
   }
 
+  /// A buyer has closed or opened: the stations that sell to it post anew.
+  mutating func postAgain(around site: Int) {
+    let form = buyers[Int(sites[site].facility)].buys
+    for place in stationsOf[site].indices { post(Int(stationsOf[site][place]), form) }
+  }
+
   private mutating func post(_ station: Int, _ form: HarvestForm) {
     let terms = stationTerms[stations[station].facility]
     var best = (plain: Graded.zero, certified: Graded.zero)
     if stations[station].yard < terms.room {
-      for link in stations[station].links[form.index] {
-        let site = sites[Int(link.site)]
-        guard site.isOpen else { continue }
+      for place in linkRange(station, form) {
+        let link = links[place]
+        let site = Int(link.site)
+        guard sites[site].isOpen else { continue }
         let freight = Graded(repeating: world.transport.trucks.freight(Double(link.km)))
-        best.plain.replace(with: site.bids - freight, where: site.bids - freight .> best.plain)
-        best.certified.replace(with: site.certifiedBids - freight, where: site.certifiedBids - freight .> best.certified)
+        let plain = sites[site].bids - freight
+        let certified = sites[site].certifiedBids - freight
+        best.plain.replace(with: plain, where: plain .> best.plain)
+        best.certified.replace(with: certified, where: certified .> best.certified)
       }
     }
     let kept = 1 - terms.loss
@@ -165,8 +178,7 @@ extension Province {
       if targets[grade.rawValue] < 0 {
         wasted += mass - lost
       } else {
-        let link = stations[station].links[lot.form.index][targets[grade.rawValue]]
-        promise(mass - lost, of: lot, grade, to: link, from: station, &agenda)
+        promise(mass - lost, of: lot, grade, to: links[targets[grade.rawValue]], from: station, &agenda)
       }
     }
     let freight = BahtPerKilogram(world.transport.pickups.freight(Double(lot.km)))
@@ -191,15 +203,14 @@ extension Province {
   private func bestLink(_ station: Int, _ lot: Lot, _ grade: Grade) -> Int {
     var best = 0.0
     var found = -1
-    let links = stations[station].links[lot.form.index]
-    for place in links.indices {
-      let site = sites[Int(links[place].site)]
-      guard site.isOpen else { continue }
-      let bid = lot.isCertified ? site.certifiedBids[grade] : site.bids[grade]
+    for place in linkRange(station, lot.form) {
+      let site = Int(links[place].site)
+      guard sites[site].isOpen else { continue }
+      let bid = lot.isCertified ? sites[site].certifiedBids[grade] : sites[site].bids[grade]
       guard bid > 0 else { continue }
       let freight = world.transport.trucks.freight(Double(links[place].km))
-      let crowd = world.congestion.riseRate * max(0, site.congestion - max(1, site.morningCongestion))
-      let net = bid - freight - crowd
+      let crowding = max(0, sites[site].congestion - max(1, sites[site].morningCongestion))
+      let net = bid - freight - world.congestion.riseRate * crowding
       if found < 0 || net > best { (best, found) = (net, place) }
     }
     return found
@@ -216,14 +227,14 @@ extension Province {
       stations[station].loads[place] = loads.add(Load(station: UInt16(station), site: link.site, km: link.km))
     }
     let load = stations[station].loads[place]
-    let site = sites[Int(link.site)]
-    let bid = lot.isCertified ? site.certifiedBids[grade] : site.bids[grade]
+    let site = Int(link.site)
+    let bid = lot.isCertified ? sites[site].certifiedBids[grade] : sites[site].bids[grade]
     let parcel = parcels.add(
       Parcel(lot: lot.number, mass, grade, isCertified: lot.isCertified, picked: lot.picked))
     loads[load].parcels.append(parcel, in: &parcels)
     loads[load].fruit[grade] += mass
     loads[load].price += BahtPerKilogram(bid).value(of: mass, rounding: .nearestEven)
-    hold(mass, at: Int(link.site))
+    hold(mass, at: site)
     if loads[load].fruit.total.tonnes >= world.transport.trucks.loadT { dispatch(station, place, &agenda) }
   }
 

@@ -2,7 +2,7 @@ import EventCore
 import ScenarioFile
 
 /// Roads and vehicles.
-package struct Transport: Part {
+package struct Transport: Part, BitwiseCopyable {
   package static let noun = Words(en: "the transport section", th: "ส่วนขนส่ง")
 
   package let roadFactor: Double
@@ -44,7 +44,7 @@ package struct Transport: Part {
 }
 
 /// Vehicles of one sort.
-package struct FleetTerms: Sendable {
+package struct FleetTerms: BitwiseCopyable, Sendable {
   static let noun = Words(en: "a fleet", th: "กองรถ")
 
   package let vehicles: Double

@@ -1,11 +1,14 @@
 /// What can happen in the chain.
 package enum ChainEvent: BitwiseCopyable, Sendable {
+  /// Before midnight's accounts: something else holds from now on.
+  case regime(number: UInt16)
   /// Midnight: prices, rents and bids of the new day.
   case day
   /// A bearing becomes ripe.
   case ripens(UInt32)
   /// Six o'clock: farmers decide, crews go out.
   case morning
+  case noon
   /// A crew has picked its lot.
   case picked(lot: UInt32)
   /// A pick-up with a lot is at the station.

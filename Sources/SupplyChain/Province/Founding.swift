@@ -5,7 +5,7 @@ import ScenarioFile
 import Units
 
 /// What is the same for all stations of a facility.
-struct StationPlan: Sendable {
+struct StationPlan: BitwiseCopyable, Sendable {
   let minutesPerT: Double
   let room: Grams
   let opens: Double
@@ -27,7 +27,7 @@ struct StationPlan: Sendable {
 
 /// Makes a province of what a scenario says.
 package struct Founding: Sendable {
-  let world: World
+  package let world: World
   let seed: UInt64
   let land: Land
   private let stationPlaces: [(facility: Int, district: Int)]
@@ -63,17 +63,23 @@ package struct Founding: Sendable {
   }
 
   /// One replication on its first day.
-  package func simulation(replication: UInt32) -> Simulation<Province> {
+  ///
+  /// The first regime holds from the beginning, whatever its day.
+  package func simulation(replication: UInt32, regimes: [Regime]) -> Simulation<Province> {
     let calendar = SeasonCalendar(firstDay: world.span.from ?? CalendarDate(dayNumber: 0))
     let firstDay = world.span.warmFrom.map { calendar.day(of: $0) } ?? 0
     let lastDay = world.span.to.map { calendar.day(of: $0) } ?? 0
-    let province = province(replication, calendar, firstDay, lastDay)
+    let province = province(replication, regimes, calendar, firstDay, lastDay)
     var simulation = Simulation(province, at: firstDay * 1_440)
     simulation.intervene { province, agenda in
       province.growHistory(&agenda)
       province.open()
-      agenda.schedule(.day, at: firstDay * 1_440, phase: Phase(0))
+      for (number, regime) in regimes.enumerated().dropFirst() where regime.day > firstDay && regime.day <= lastDay {
+        agenda.schedule(.regime(number: UInt16(number)), at: regime.day * 1_440, phase: Phase(0))
+      }
+      agenda.schedule(.day, at: firstDay * 1_440, phase: Phase(1))
       agenda.schedule(.morning, at: firstDay * 1_440 + 360)
+      agenda.schedule(.noon, at: firstDay * 1_440 + 720)
       for (index, facility) in world.facilities.map(\.part).enumerated() {
         if let terms = facility.station {
           agenda.schedule(
@@ -90,26 +96,27 @@ package struct Founding: Sendable {
   }
 
   private func province(
-    _ replication: UInt32, _ calendar: SeasonCalendar, _ firstDay: Int, _ lastDay: Int
+    _ replication: UInt32, _ regimes: [Regime], _ calendar: SeasonCalendar, _ firstDay: Int, _ lastDay: Int
   ) -> Province {
     let districts = world.districts.count
     let (accounts, books) = Accounts.books(
       world, farms: land.farms.count, stations: stationPlaces.count, buyers: sitePlaces.count)
     let marketIDs = world.markets.map(\.id)
     let start = firstDay * 1_440
-    let facilities = world.facilities.map(\.part)
+    let network = network()
     return Province(
-      world: world, land: land, luck: Luck(seed: seed, replication: replication),
+      world: regimes[0].terms, areaShares: world.districts.map(\.part.areaShare), land: land, luck: Luck(seed: seed, replication: replication),
       luckOfPopulation: Luck.ofPopulation(seed: seed), calendar: calendar, firstDay: firstDay, lastDay: lastDay,
-      scale: 1, accounts: accounts, stationTerms: facilities.map { StationPlan($0.station) },
-      buyers: facilities.map { BuyerPlan($0, markets: marketIDs) ?? .none }, books: books,
+      scale: 1, accounts: accounts, stationTerms: regimes[0].stations, regimes: regimes, buyers: regimes[0].buyers,
+      books: books,
       record: SeasonRecord(
         firstDay: 0, days: max(0, lastDay + 1), farms: land.farms.count, districts: districts,
         markets: marketIDs.count, sites: sitePlaces.count),
-      trees: Array(repeating: Tree(), count: land.plots.count), gradeMix: GradeMix(world.crop.gradeShares),
+      trees: Array(repeating: Tree(), count: land.plots.count), gradeMix: GradeMix(regimes[0].terms.crop.gradeShares),
       forecast: Forecast(firstDay: firstDay, days: lastDay - firstDay + 200),
       hanging: Array(repeating: [], count: districts), pools: Array(repeating: PickerPool(), count: districts),
-      hopes: Array(repeating: .zero, count: districts * 3), stations: stations(start),
+      hopes: Array(repeating: .zero, count: districts * 3), stations: stations(network, start),
+      links: network.links, linkStarts: network.starts, stationsOf: network.stationsOf,
       posted: Array(repeating: .zero, count: stationPlaces.count * 6),
       sites: sitePlaces.map {
         BuyerSite(
@@ -117,33 +124,50 @@ package struct Founding: Sendable {
       },
       pickups: world.districts.map { district in
         let share = district.part.areaShare
-        return FirstComeStation(servers: Int((world.transport.pickups.vehicles * share).rounded()), at: start)
+        return FirstComeStation(servers: Int((world.terms.transport.pickups.vehicles * share).rounded()), at: start)
       },
-      trucks: FirstComeStation(servers: Int(world.transport.trucks.vehicles), at: start),
-      reefers: FirstComeStation(servers: Int(world.transport.reefers.vehicles), at: start),
-      border: FirstComeStation(servers: 0, at: start),
-      markets: Array(repeating: MarketState(), count: marketIDs.count), today: firstDay)
+      trucks: FirstComeStation(servers: Int(world.terms.transport.trucks.vehicles), at: start),
+      reefers: FirstComeStation(servers: Int(world.terms.transport.reefers.vehicles), at: start),
+      border: FirstComeStation(servers: 0, at: start), cold: regimes[0].cold,
+      markets: regimes[0].markets.map { MarketState(terms: $0) }, today: firstDay)
   }
 
   // MARK: Stations and their buyers
 
-  private func stations(_ start: Int) -> [Station] {
-    let facilities = world.facilities.map(\.part)
-    return stationPlaces.enumerated().map { number, place in
-      let terms = facilities[place.facility].station
-      var links: [[BuyerLink]] = [[], [], []]
-      for (facility, part) in facilities.enumerated() {
-        guard let buyer = part.buyer else { continue }
-        for (site, km) in reach(of: facility, from: place.district, number) {
-          let load = UInt16(links.reduce(0) { $0 + $1.count })
-          links[buyer.buys.index].append(BuyerLink(site: UInt32(site), load: load, km: Float(km)))
-        }
-      }
-      return Station(
+  private func stations(_ network: StationNetwork, _ start: Int) -> [Station] {
+    stationPlaces.enumerated().map { number, place in
+      Station(
         facility: place.facility, district: place.district,
-        bays: FirstComeStation(servers: terms?.bays ?? 0, at: start),
-        loads: Array(repeating: Chain.none, count: links.reduce(0) { $0 + $1.count }), links: links)
+        bays: FirstComeStation(servers: world.facilities[place.facility].part.station?.bays ?? 0, at: start),
+        loads: Array(repeating: Chain.none, count: network.loadCounts[number]))
     }
+  }
+
+  /// The buyers that each station sells to.
+  private struct StationNetwork {
+    var links: [BuyerLink] = []
+    var starts: [UInt32] = [0]
+    var loadCounts: [Int] = []
+    var stationsOf: [[UInt16]]
+  }
+
+  private func network() -> StationNetwork {
+    var network = StationNetwork(stationsOf: Array(repeating: [], count: sitePlaces.count))
+    for (number, place) in stationPlaces.enumerated() {
+      var loads: UInt16 = 0
+      for form in HarvestForm.allCases {
+        for (facility, part) in world.facilities.map(\.part).enumerated() where part.buyer?.buys == form {
+          for (site, km) in reach(of: facility, from: place.district, number) {
+            network.links.append(BuyerLink(site: UInt32(site), load: loads, km: Float(km)))
+            network.stationsOf[site].append(UInt16(number))
+            loads += 1
+          }
+        }
+        network.starts.append(UInt32(network.links.count))
+      }
+      network.loadCounts.append(Int(loads))
+    }
+    return network
   }
 
   /// The sites of a facility that a station sells to: some of its own district, a few of each of the next.
@@ -173,7 +197,7 @@ extension BuyerPlan {
     kind = .station
     buys = .loose
     takes = .zero
-    markets = []
+    markets = SIMD8(repeating: -1)
     cost = 0
     margin = 0
     comfortableDays = 0
@@ -220,13 +244,15 @@ extension Province {
         sites[site].capacity = Double(sites[site].machines) * plan.work.tonsPerMachineDay * 1e6
       }
       let capacity = members.reduce(0) { $0 + sites[$1].capacity }
-      if plan.markets.contains(where: { world.markets[$0].part.crossesBorder }) { capacityAcrossBorder += capacity }
-      if plan.markets.contains(where: { world.markets[$0].part.carrier == .reefers }) { capacityOnReefers += capacity }
+      if sells(plan, where: { $0.crossesBorder }) { capacityAcrossBorder += capacity }
+      if sells(plan, where: { $0.carrier == .reefers }) { capacityOnReefers += capacity }
     }
     setBorder(at: time)
-    let cold = world.facilities.compactMap(\.part.cold)
-    coldRoom = Grams(tonnes: cold.reduce(0) { $0 + $1.roomT } * scale, rounding: .nearestEven)
-    coldCost = cold.map(\.cost).max() ?? 0
+    coldRoom = Grams(tonnes: cold.roomT * scale, rounding: .nearestEven)
+  }
+
+  private func sells(_ plan: BuyerPlan, where holds: (MarketTerms) -> Bool) -> Bool {
+    (0..<8).contains { plan.markets[$0] >= 0 && holds(markets[Int(plan.markets[$0])].terms) }
   }
 
   /// So many slots that, with the time each takes, the right number is let through in a day.

@@ -54,9 +54,9 @@ struct Land: Sendable {
   // MARK: Farms
 
   private mutating func addFarms(_ world: World, _ luck: Luck, _ stations: [Place]) {
-    let districtOf = Land.deal(world.farms.households, over: world.districts.map(\.part.areaShare))
-    let sd = world.farms.sizeLogSD
-    var weights = (0..<UInt32(world.farms.households)).map { Elementary.exp(sd * luck.normal(.farm, $0, .size)) }
+    let districtOf = Land.deal(world.terms.farms.households, over: world.districts.map(\.part.areaShare))
+    let sd = world.terms.farms.sizeLogSD
+    var weights = (0..<UInt32(world.terms.farms.households)).map { Elementary.exp(sd * luck.normal(.farm, $0, .size)) }
     // Every district keeps its share of the land, whoever lives there.
     var ofDistrict = Array(repeating: 0.0, count: world.districts.count)
     for (farm, weight) in weights.enumerated() { ofDistrict[districtOf[farm]] += weight }
@@ -64,26 +64,26 @@ struct Land: Sendable {
       let district = districtOf[farm]
       weights[farm] *= world.districts[district].part.areaShare / ofDistrict[district]
     }
-    let land = SquareWah(rai: world.farms.areaRai, rounding: .nearestEven)
+    let land = SquareWah(rai: world.terms.farms.areaRai, rounding: .nearestEven)
     var areas = Array(repeating: SquareWah.zero, count: weights.count)
     var parts = areas.mutableSpan
     land.apportion(by: weights.span, into: &parts)
 
     let reach = StationReach(stations, roads: roads)
-    let behaviour = world.behaviour
+    let behaviour = world.terms.behaviour
     var firstPlot: UInt32 = 0
     farms.reserveCapacity(areas.count)
     for (index, area) in areas.enumerated() {
       let id = UInt32(index)
-      let count = UInt32(max(1, min(400, (area.rai / world.farms.plotRai).rounded())))
+      let count = UInt32(max(1, min(400, (area.rai / world.terms.farms.plotRai).rounded())))
       let sd = behaviour.reservationSpread
       let (near, km) = reach.stations(from: districtOf[index], draw: luck.uniform(.farm, id, .way))
       farms.append(
         Farm(
           id: id, district: UInt16(districtOf[index]), firstPlot: firstPlot, plotCount: count, area: area,
           reservation: Float(Elementary.exp(sd * luck.normal(.farm, id, .reservation) - sd * sd / 2)),
-          picksItself: luck.uniform(.farm, id, .familyHands) < world.labour.familyShare,
-          isLargePlot: luck.uniform(.farm, id, .largePlot) < world.farms.largePlotShare, stations: near, km: km))
+          picksItself: luck.uniform(.farm, id, .familyHands) < world.terms.labour.familyShare,
+          isLargePlot: luck.uniform(.farm, id, .largePlot) < world.terms.farms.largePlotShare, stations: near, km: km))
       firstPlot += count
     }
   }
@@ -109,8 +109,8 @@ struct Land: Sendable {
     drafts.reserveCapacity(farms.reduce(0) { $0 + Int($1.plotCount) })
     for (index, farm) in farms.enumerated() {
       let canForce =
-        luck.uniform(.farm, farm.id, .water) < world.farms.waterShare
-        && luck.uniform(.farm, farm.id, .cash) < world.farms.cashShare
+        luck.uniform(.farm, farm.id, .water) < world.terms.farms.waterShare
+        && luck.uniform(.farm, farm.id, .cash) < world.terms.farms.cashShare
       let count = Int64(farm.plotCount)
       for place in 0..<count {
         let until = farm.area.count * (place + 1) / count
@@ -121,10 +121,10 @@ struct Land: Sendable {
     let weights = drafts.map { Double($0.area.count) }
     let tended = Land.quantiles(drafts.map(\.tendedDraw), weights)
     for index in drafts.indices {
-      drafts[index].isTended = tended[index] < world.farms.tendedAreaShare
-      drafts[index].vigour *= drafts[index].isTended ? world.crop.yields.tendedYield : 1
+      drafts[index].isTended = tended[index] < world.terms.farms.tendedAreaShare
+      drafts[index].vigour *= drafts[index].isTended ? world.terms.crop.yields.tendedYield : 1
     }
-    let preference = world.farms.gapTendedPreference
+    let preference = world.terms.farms.gapTendedPreference
     let certified = Land.quantiles(drafts.map { $0.isTended ? $0.certifiedDraw : $0.certifiedDraw * preference }, weights)
     vigorousArea = zip(drafts, weights).reduce(0) { $0 + $1.0.vigour * $1.1 }
     // Off-season is a share of the tonnage; those who cannot come last and are never chosen.
@@ -161,7 +161,7 @@ struct Land: Sendable {
       monthDraw = luck.uniform(.plot, id, .month)
       ripeningDraw = luck.normal(.plot, id, .ripening)
       let age = luck.uniform(.plot, id, .age)
-      let yields = world.crop.yields
+      let yields = world.terms.crop.yields
       vigour =
         age < yields.youngShare ? yields.youngYield : age > 1 - yields.oldShare ? yields.oldYield : 1
     }

@@ -1,7 +1,7 @@
 import Randomness
 
 /// Who owns luck in the model. Never renumber a case: its luck would change.
-enum OwnerKind: UInt16 {
+package enum OwnerKind: UInt16 {
   case setting = 1
   case farm = 2
   case plot = 3
@@ -10,7 +10,7 @@ enum OwnerKind: UInt16 {
 }
 
 /// What luck is drawn for. Never renumber a case either.
-enum Purpose: UInt16 {
+package enum Purpose: UInt16 {
   case year = 1
   case size = 2
   case water = 3

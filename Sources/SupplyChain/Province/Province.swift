@@ -11,7 +11,9 @@ package struct Province: Model, Sendable {
   package typealias Time = Int
 
   // What is given.
-  var world: World
+  /// What the scenario says, in plain numbers.
+  var world: Terms
+  let areaShares: [Double]
   let land: Land
   let luck: Luck
   let luckOfPopulation: Luck
@@ -22,7 +24,8 @@ package struct Province: Model, Sendable {
   /// The part of the province that is simulated.
   let scale: Double
   let accounts: Accounts
-  let stationTerms: [StationPlan]
+  var stationTerms: [StationPlan]
+  let regimes: [Regime]
   var buyers: [BuyerPlan]
 
   // The books.
@@ -36,6 +39,7 @@ package struct Province: Model, Sendable {
   var bearings = Pool<Bearing>()
   var gradeMix: GradeMix
   var gramsPerWah = 0.0
+  var usualSuccess = 1.0
   var forecast: Forecast
   /// Crops with ripe fruit on the trees, by district, those first that became ripe first.
   var hanging: [[UInt32]]
@@ -48,6 +52,11 @@ package struct Province: Model, Sendable {
 
   // Midstream.
   var stations: [Station]
+  /// The buyers in reach, by station and form, and where each list begins.
+  let links: [BuyerLink]
+  let linkStarts: [UInt32]
+  /// The stations that sell to each buyer.
+  let stationsOf: [[UInt16]]
   /// Prices by station, form and certificate.
   var posted: [Graded]
   var sites: [BuyerSite]
@@ -61,9 +70,9 @@ package struct Province: Model, Sendable {
   var reefers: FirstComeStation<Journey, Int>
   var border: FirstComeStation<UInt32, Int>
   var clearanceMinutes = 1
+  var cold: ColdTerms
   var coldRoom = Grams.zero
   var coldHeld = Grams.zero
-  var coldCost = 0.0
 
   // Downstream.
   var markets: [MarketState]
@@ -72,12 +81,16 @@ package struct Province: Model, Sendable {
   var driedSupply = 1.0
 
   var today: Int = 0
+  /// Whether it is the time of the natural harvest, June to September.
+  var isSeason = false
 
   package mutating func handle(_ event: ChainEvent, _ agenda: inout Agenda<Int, ChainEvent>) {
     switch event {
+    case .regime(let number): regimeBegins(Int(number), &agenda)
     case .day: dayBegins(&agenda)
     case .ripens(let bearing): ripen(bearing)
     case .morning: morning(&agenda)
+    case .noon: noon(&agenda)
     case .picked(let lot): wasPicked(lot, &agenda)
     case .delivered(let lot): wasDelivered(lot, &agenda)
     case .pickupBack(let district): pickupIsBack(Int(district), &agenda)
@@ -95,10 +108,25 @@ package struct Province: Model, Sendable {
     }
   }
 
+  /// The end: what growing cost is paid, and the books must balance.
+  package mutating func close() {
+    let years = Double(lastDay + 1) / 365.25
+    let costs = world.crop.costs
+    for farm in land.farms.indices {
+      let rai = land.farms[farm].area.rai
+      let perRai = rai <= world.farms.smallUpToRai ? costs.smallFarmsBahtPerRai : costs.largerFarmsBahtPerRai
+      let cost = Satang(baht: perRai * rai * years, rounding: .nearestEven)
+      books.money.post(cost, from: accounts.farm[farm], to: accounts.inputs[0], event: "growing of farm \(farm)")
+      record.farms[farm].growing += cost
+    }
+    books.check(event: "the end of the year")
+  }
+
   /// Midnight.
   private mutating func dayBegins(_ agenda: inout Agenda<Int, ChainEvent>) {
     today = Int((Double(agenda.now) / 1_440).rounded(.down))
     let date = calendar.date(ofDay: today)
+    isSeason = (6...9).contains(date.month)
     if date.day == 1, today > firstDay { monthBegins(Province.monthIndex(date), from: Int.min, &agenda) }
     if (date.month, date.day) == (7, 1) { expectDriedSupply() }
     setPrices()
@@ -117,8 +145,8 @@ package struct Province: Model, Sendable {
     makeBids()
     postPrices()
     letHopesFollow()
-    noteDay()
-    if today < lastDay { agenda.schedule(.day, after: 1_440) } else { agenda.stop() }
+    noteCapacity()
+    if today < lastDay { agenda.schedule(.day, after: 1_440, phase: Phase(1)) } else { agenda.stop() }
   }
 
   /// A line's working day begins.
@@ -150,10 +178,16 @@ package struct Province: Model, Sendable {
     hasBegun = true
   }
 
-  private mutating func noteDay() {
+  private mutating func noteCapacity() {
+    let place = today - record.firstDay
+    if record.days.indices.contains(place) { record.days[place].capacity = sites.reduce(0) { $0 + $1.outflow } }
+  }
+
+  /// Noon: what the stations post then is what is reported.
+  private mutating func noon(_ agenda: inout Agenda<Int, ChainEvent>) {
+    agenda.schedule(.noon, after: 1_440)
     let place = today - record.firstDay
     guard record.days.indices.contains(place) else { return }
-    record.days[place].capacity = sites.reduce(0) { $0 + $1.outflow }
     var open = 0
     for form in HarvestForm.allCases {
       var sum = Graded.zero

@@ -8,7 +8,7 @@ struct Roads: Sendable {
 
   init(_ world: World) {
     let districts = world.districts.map(\.part)
-    let transport = world.transport
+    let transport = world.terms.transport
     count = districts.count
     localKm = transport.localKm
     var km: [Double] = []

@@ -20,12 +20,12 @@ package struct SeasonSpan: Part {
       th: "วันเริ่มจำลอง ก่อนวันแรกที่แสดงผล")
   }
 
-  static let outsideCalendar = DiagnosticKind.error(
+  package static let outsideCalendar = DiagnosticKind.error(
     "outside-calendar", en: "A date lies outside the days that are simulated, or the days run backwards.",
     th: "วันที่อยู่นอกช่วงที่จำลอง หรือช่วงวันย้อนกลับ")
 
   /// The days must follow each other.
-  static let check: @Sendable (SettingTree, ObjectShape) -> [Diagnostic] = { tree, root in
+  package static let check: @Sendable (SettingTree, ObjectShape) -> [Diagnostic] = { tree, root in
     func date(_ key: String) -> (CalendarDate, SourceRange)? {
       guard case .leaf(let leaf)? = tree[SettingPath(keys: ["calendar", key])],
         case .date(let date)? = ValueReader.value(of: leaf.node, as: .date(isYearly: false))

@@ -8,17 +8,10 @@ package struct World: Part {
   package let title: Words
   package let span: SeasonSpan
   package let districts: [(id: String, part: District)]
-  package let farms: Farms
-  package let crop: Crop
-  package let labour: Labour
-  package let behaviour: Behaviour
   package let facilities: [(id: String, part: Facility)]
-  package let congestion: Congestion
-  package let transport: Transport
-  package let border: Border
   package let markets: [(id: String, part: Market)]
-  package let competitors: Competitors
-  package let driedStore: DriedStore
+  /// All else: plain numbers.
+  package let terms: Terms
 
   package init(_ form: Form) {
     _ = form.text(
@@ -33,19 +26,33 @@ package struct World: Part {
     districts = form.map(
       "districts", sharesAddUp: "area_share", en: "The districts, and how the orchards are spread over them.",
       th: "อำเภอ และการกระจายของสวน")
-    farms = form.part("farms", en: "The growing households and their land.", th: "ครัวเรือนเกษตรกรและที่ดิน")
-    crop = form.part("supply", en: "How much fruit the trees bear, when and of what kind.", th: "ปริมาณ เวลา และคุณภาพของผลผลิต")
-    labour = form.part("labour", en: "Who picks, how fast and for how much.", th: "แรงงานเก็บเกี่ยว")
-    behaviour = form.part("behaviour", en: "How farmers decide when and where to sell.", th: "การตัดสินใจขายของเกษตรกร")
-    transport = form.part("transport", en: "Roads, vehicles and how long fruit lasts.", th: "ถนน รถ และอายุผลผลิต")
+    let farms: Farms = form.part("farms", en: "The growing households and their land.", th: "ครัวเรือนเกษตรกรและที่ดิน")
+    let crop: Crop = form.part("supply", en: "How much fruit the trees bear, when and of what kind.", th: "ปริมาณ เวลา และคุณภาพของผลผลิต")
+    let labour: Labour = form.part("labour", en: "Who picks, how fast and for how much.", th: "แรงงานเก็บเกี่ยว")
+    let behaviour: Behaviour = form.part("behaviour", en: "How farmers decide when and where to sell.", th: "การตัดสินใจขายของเกษตรกร")
+    let transport: Transport = form.part("transport", en: "Roads, vehicles and how long fruit lasts.", th: "ถนน รถ และอายุผลผลิต")
     facilities = form.map("facilities", en: "Stations, packers, dryers, factories, cold stores.", th: "จุดรับซื้อ ล้ง โรงอบ โรงงาน ห้องเย็น")
-    congestion = form.part(
+    let congestion: Congestion = form.part(
       "congestion", en: "How buyers answer to fruit that queues.", th: "ผู้ซื้อตอบสนองต่อผลที่รอคิวอย่างไร")
-    border = form.part("border", en: "The way to China.", th: "ด่านไปจีน")
+    let border: Border = form.part("border", en: "The way to China.", th: "ด่านไปจีน")
     markets = form.map("markets", en: "Where fruit is sold for good.", th: "ตลาดปลายทาง")
-    competitors = form.part("competitors", en: "Fruit of other provinces in the same markets.", th: "ผลผลิตจากจังหวัดอื่น")
-    driedStore = form.part("dried_stock", en: "Dried fruit in store, and when it is sold.", th: "สต็อกอบแห้งและการขาย")
-    _ = form.paths(
-      "sources", .sources, en: "Where the numbers come from, by path.", th: "ที่มาของตัวเลข ตามเส้นทาง")
+    let competitors: Competitors = form.part("competitors", en: "Fruit of other provinces in the same markets.", th: "ผลผลิตจากจังหวัดอื่น")
+    let driedStore: DriedStore = form.part("dried_stock", en: "Dried fruit in store, and when it is sold.", th: "สต็อกอบแห้งและการขาย")
+    terms = Terms(
+      farms: farms, crop: crop, labour: labour, behaviour: behaviour, congestion: congestion, transport: transport,
+      border: border, competitors: competitors, driedStore: driedStore)
   }
+}
+
+/// What a scenario says in plain numbers, so that a copy is a copy of memory and reading it costs nothing.
+package struct Terms: BitwiseCopyable, Sendable {
+  package let farms: Farms
+  package let crop: Crop
+  package let labour: Labour
+  package let behaviour: Behaviour
+  package let congestion: Congestion
+  package let transport: Transport
+  package let border: Border
+  package let competitors: Competitors
+  package let driedStore: DriedStore
 }

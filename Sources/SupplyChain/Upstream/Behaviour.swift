@@ -1,7 +1,7 @@
 import ScenarioFile
 
 /// How farmers decide when and where to sell.
-package struct Behaviour: Part {
+package struct Behaviour: Part, BitwiseCopyable {
   package static let noun = Words(en: "the behaviour section", th: "ส่วนพฤติกรรม")
 
   package let reservationShare: Double

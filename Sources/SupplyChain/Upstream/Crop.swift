@@ -1,7 +1,7 @@
 import ScenarioFile
 
 /// How much fruit the trees bear, when and of what kind.
-package struct Crop: Part {
+package struct Crop: Part, BitwiseCopyable {
   package static let noun = Words(en: "the supply section", th: "ส่วนผลผลิต")
 
   package let inSeasonT: Double
@@ -47,7 +47,7 @@ package struct Crop: Part {
 }
 
 /// When the natural crop ripens.
-package struct InSeason: Part {
+package struct InSeason: Part, BitwiseCopyable {
   package static let noun = Words(en: "the in-season harvest", th: "ผลผลิตในฤดู")
 
   package let peak: (month: Int, day: Int)
@@ -77,7 +77,7 @@ package struct InSeason: Part {
 }
 
 /// What makes one plot bear more than another, and one year more than the next.
-package struct TreeYields: Part {
+package struct TreeYields: Part, BitwiseCopyable {
   package static let noun = Words(en: "the trees", th: "ต้นลำไย")
 
   package let youngShare: Double
@@ -119,7 +119,7 @@ package struct TreeYields: Part {
 }
 
 /// What growing costs before anything is picked.
-package struct GrowingCosts: Part {
+package struct GrowingCosts: Part, BitwiseCopyable {
   package static let noun = Words(en: "the growing costs", th: "ต้นทุนการปลูก")
 
   package let smallFarmsBahtPerRai: Double

@@ -1,7 +1,7 @@
 import ScenarioFile
 
 /// The growing households and their land.
-package struct Farms: Part {
+package struct Farms: Part, BitwiseCopyable {
   package static let noun = Words(en: "the farms section", th: "ส่วนสวนเกษตรกร")
 
   package let households: Int
@@ -44,10 +44,10 @@ package struct Farms: Part {
       en: "The part of the area whose trees are tended so that they can be picked in bunches or baskets.",
       th: "สัดส่วนพื้นที่ที่ตัดแต่งดูแลจนเก็บเป็นช่อหรือตะกร้าได้")
     waterShare = form.share(
-      "water_share", 0.7, .unsourced(0.5...0.9), en: "Households with water in the dry season, which off-season fruit needs.",
+      "water_share", 0.85, .unsourced(0.6...0.95), en: "Households with water in the dry season, which off-season fruit needs.",
       th: "สัดส่วนครัวเรือนที่มีน้ำในหน้าแล้ง ซึ่งจำเป็นต่อการทำนอกฤดู")
     cashShare = form.share(
-      "cash_share", 0.75, .unsourced(0.5...0.95), en: "Households that can pay for inducing flowers out of season.",
+      "cash_share", 0.9, .unsourced(0.6...1), en: "Households that can pay for inducing flowers out of season.",
       th: "สัดส่วนครัวเรือนที่มีเงินลงทุนทำนอกฤดู")
     largePlotShare = form.share(
       "large_plot_share", 0.15, .unsourced(0.05...0.3), en: "Households in a large-plot group.",

@@ -25,6 +25,8 @@ struct Bearing: BitwiseCopyable, Sendable {
   let isTended: Bool
   let isCertified: Bool
   let ripeDay: Int32
+  /// The calendar year of the crop.
+  let year: Int32
   /// What will be ripe; nothing once it is.
   var expected: Grams
   /// How heavy it is beside a normal crop.
@@ -44,7 +46,9 @@ extension Province {
   mutating func growHistory(_ agenda: inout Agenda<Int, ChainEvent>) {
     let start = calendar.date(ofDay: firstDay)
     let first = Province.monthIndex(start)
-    for plot in land.plots.indices where Double(land.plots[plot].offSeasonQuantile) < world.crop.offSeason.usualShare {
+    learnUsualSuccess()
+    let usualPart = inducedPart(world.crop.offSeason.usualShare)
+    for plot in land.plots.indices where Double(land.plots[plot].offSeasonQuantile) < usualPart {
       let luck = luckOfPopulation.uniform(.plot, land.plots[plot].id, .streak)
       trees[plot].streak = UInt8(1 + Int(luck * 4))
       // The same month a year before.
@@ -55,7 +59,7 @@ extension Province {
       let z = luck.normal(.plot, land.plots[plot].id, .yield, number: 0)
       trees[plot].lastLoad = Float(world.crop.yields.lastYearLoad) * Float(loadOfLuck(z))
     }
-    for month in first - 14..<first + (start.day > 1 ? 1 : 0) {
+    for month in first - 14...first {
       monthBegins(month, from: first, &agenda)
     }
   }
@@ -81,13 +85,40 @@ extension Province {
     return Elementary.exp(sd * z - sd * sd / 2)
   }
 
+  /// The part of the land, in the order in which plots are chosen, that must be induced for off-season fruit to become a
+  /// share of the year's tonnage, when plots flower as often as they do at the usual share.
+  func inducedPart(_ share: Double) -> Double {
+    let season = world.crop.offSeason
+    let bears = usualSuccess * season.yield
+    let rest = bears + share * (1 - bears - (1 - usualSuccess) * season.failedBears)
+    return rest > 0 ? share / rest : 2
+  }
+
+  /// How often the plots flower that are induced at the usual share.
+  mutating func learnUsualSuccess() {
+    let season = world.crop.offSeason
+    usualSuccess = season.successDry
+    // The better they flower, the fewer are needed, and those flower better still: it settles at once.
+    for _ in 0..<4 {
+      let part = inducedPart(season.usualShare)
+      var (sum, weight) = (0.0, 0.0)
+      for plot in land.plots where Double(plot.offSeasonQuantile) < part {
+        let size = Double(plot.area.count) * Double(plot.vigour)
+        sum += size * chanceOfFlowers(plot, harvest: monthOf(plot), streak: 2)
+        weight += size
+      }
+      if weight > 0 { usualSuccess = sum / weight }
+    }
+  }
+
   /// Grams of a normal natural crop for each square wah of full vigour.
   private func normalGrams() -> Double {
     let season = world.crop.offSeason
+    let usualPart = inducedPart(season.usualShare)
     var bearing = 0.0
     for plot in land.plots {
       let size = Double(plot.area.count) * Double(plot.vigour)
-      if Double(plot.offSeasonQuantile) < season.usualShare {
+      if Double(plot.offSeasonQuantile) < usualPart {
         let month = monthOf(plot)
         let rested = month > Province.floweringMonth + 4 ? 1 - season.restLoss : 1
         bearing += size * (1 - chanceOfFlowers(plot, harvest: month, streak: 2)) * season.failedBears * rested
@@ -126,14 +157,14 @@ extension Province {
       let mass = gramsPerWah * Double(land.area.count) * Double(land.vigour) * load * part
       tree.bearing = Chain.none
       if mass >= 1, ripe >= firstDay {
-        tree.bearing = addBearing(plot, isOffSeason: false, ripeDay: ripe, mass, load: load * part, &agenda)
+        tree.bearing = addBearing(plot, isOffSeason: false, year, ripeDay: ripe, mass, load: load * part, &agenda)
       }
       trees[plot] = tree
     }
   }
 
   private mutating func addBearing(
-    _ plot: Int, isOffSeason: Bool, ripeDay: Int, _ mass: Double, load: Double, _ agenda: inout Agenda<Int, ChainEvent>
+    _ plot: Int, isOffSeason: Bool, _ year: Int, ripeDay: Int, _ mass: Double, load: Double, _ agenda: inout Agenda<Int, ChainEvent>
   ) -> UInt32 {
     let land = land.plots[plot]
     let isTended =
@@ -144,7 +175,7 @@ extension Province {
         plot: UInt32(plot), farm: land.farm, district: self.land.farms[Int(land.farm)].district,
         isOffSeason: isOffSeason, isTended: isTended,
         isCertified: Double(land.certifiedQuantile) < world.farms.gapAreaShare, ripeDay: Int32(ripeDay),
-        expected: Grams(Int64(mass)), load: Float(load)))
+        year: Int32(year), expected: Grams(Int64(mass)), load: Float(load)))
     forecast.add(Int64(mass), on: ripeDay)
     agenda.schedule(.ripens(bearing), at: ripeDay * 1_440 + 5 * 60)
     return bearing
@@ -154,14 +185,15 @@ extension Province {
 
   /// The month of the year for which a plot would be induced.
   private func monthOf(_ plot: Plot) -> Int {
-    let weights = world.crop.offSeason.months.numbers
-    let total = weights.reduce(0, +)
-    var draw = Double(plot.monthDraw) * total
-    for (month, weight) in weights.enumerated() {
-      if draw < weight { return month + 1 }
-      draw -= weight
+    let weights = world.crop.offSeason.months
+    var draw = Double(plot.monthDraw) * weights.total
+    var last = 1
+    for month in 1...12 where weights[month] > 0 {
+      last = month
+      if draw < weights[month] { break }
+      draw -= weights[month]
     }
-    return weights.lastIndex { $0 > 0 }.map { $0 + 1 } ?? 1
+    return last
   }
 
   /// How likely a plot flowers when it is induced for a month.
@@ -183,9 +215,10 @@ extension Province {
     if gramsPerWah == 0 { gramsPerWah = normalGrams() }
     let firstDay = calendar.day(of: first)
     let days = CalendarYear.days(inMonth: ofYear, of: harvest / 12)
+    let part = inducedPart(season.share)
     for index in trees.indices {
       let plot = land.plots[index]
-      guard Double(plot.offSeasonQuantile) < season.share, monthOf(plot) == ofYear else { continue }
+      guard Double(plot.offSeasonQuantile) < part, monthOf(plot) == ofYear else { continue }
       payInduction(plot)
       let stream = luck.stream(of: Owner(kind: OwnerKind.plot.rawValue, id: plot.id), for: Purpose.induction)
       func uniform(_ number: UInt64) -> Double { Double(stream.draw(number) >> 11) * 0x1p-53 }
@@ -196,15 +229,16 @@ extension Province {
       tree.forcingSucceeded = uniform(draws) < chance
       tree.forcedFor = Int32(harvest)
       // A natural crop that was to come in the same year is given up, or suffers.
-      if tree.bearing != Chain.none, bearings[tree.bearing].expected > .zero, bearings[tree.bearing].plot == index {
-        scaleBearing(tree.bearing, by: tree.forcingSucceeded ? 0 : season.failedBears)
+      let natural = tree.bearing
+      if natural != Chain.none, bearings[natural].plot == index, bearings[natural].year == harvest / 12 {
+        scaleBearing(natural, by: tree.forcingSucceeded ? 0 : season.failedBears)
       }
       if tree.forcingSucceeded {
         let ripe = firstDay + Int(uniform(draws + 1) * Double(days))
         let load = world.crop.yearWeather * season.yield
         let mass = gramsPerWah * Double(plot.area.count) * Double(plot.vigour) * load
         if mass >= 1, ripe >= self.firstDay {
-          _ = addBearing(index, isOffSeason: true, ripeDay: ripe, mass, load: load, &agenda)
+          _ = addBearing(index, isOffSeason: true, harvest / 12, ripeDay: ripe, mass, load: load, &agenda)
         }
       }
       trees[index] = tree

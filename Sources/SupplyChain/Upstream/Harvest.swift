@@ -58,7 +58,7 @@ extension Province {
     if date.weekday == .monday { share = labour.mondayShare }
     if (date.month, date.day) == (7, 28) || (date.month, date.day) == (8, 12) { share = labour.holidayShare }
     for district in pools.indices {
-      let present = labour.pickers * world.districts[district].part.areaShare * share * scale
+      let present = labour.pickers * areaShares[district] * share * scale
       pools[district].left = present
       pools[district].present = present
       pools[district].wanted = 0

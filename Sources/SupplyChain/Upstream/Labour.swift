@@ -1,7 +1,7 @@
 import ScenarioFile
 
 /// Who picks, how fast and for how much.
-package struct Labour: Part {
+package struct Labour: Part, BitwiseCopyable {
   package static let noun = Words(en: "the labour section", th: "ส่วนแรงงาน")
 
   package let pickers: Double

@@ -1,7 +1,7 @@
 import ScenarioFile
 
 /// Flowers induced out of season: how much, for which months, and what may fail.
-package struct OffSeason: Sendable {
+package struct OffSeason: BitwiseCopyable, Sendable {
   package let share: Double
   package let usualShare: Double
   package let months: Months

@@ -2,7 +2,7 @@ import ScenarioFile
 import Units
 
 /// How long ripe fruit lasts on the tree.
-package struct Ripeness: Part {
+package struct Ripeness: Part, BitwiseCopyable {
   package static let noun = Words(en: "the ripeness", th: "ความสุก")
 
   package let primeDays: Double

@@ -1,5 +1,5 @@
+import Experiments
 import ScenarioFile
-import SupplyChain
 
 /// One call of the program: which command, in which language.
 struct Invocation {

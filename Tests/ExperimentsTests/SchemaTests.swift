@@ -1,6 +1,6 @@
 import Foundation
 import ScenarioFile
-import SupplyChain
+import Experiments
 import Testing
 
 @Suite("The schema for editors")

@@ -1,10 +1,11 @@
 import CScenarios
 import ScenarioFile
+import SupplyChain
 
 /// The scenario file: every part of the world in the order in which people read it.
 package enum ScenarioFormat {
   package static let format = FileFormat(
-    shape: Form.shape(of: Words(en: "a scenario", th: "ไฟล์สถานการณ์")) { _ = World($0) },
+    shape: Form.shape(of: Words(en: "a scenario", th: "ไฟล์สถานการณ์")) { _ = Scenario($0) },
     kinds: [SeasonSpan.outsideCalendar], checks: [SeasonSpan.check])
 
   /// The scenarios that are built in.

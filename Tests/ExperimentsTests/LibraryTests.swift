@@ -1,6 +1,6 @@
 import Foundation
 import ScenarioFile
-import SupplyChain
+import Experiments
 import Testing
 
 @Suite("The built-in scenarios")

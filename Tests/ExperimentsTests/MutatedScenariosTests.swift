@@ -1,6 +1,6 @@
 import Foundation
 import ScenarioFile
-import SupplyChain
+import Experiments
 import Testing
 
 /// Spoils a text as hands, editors and networks do.

@@ -1,0 +1,94 @@
+import ScenarioFile
+import Statistics
+import SupplyChain
+
+/// Many simulated years' numbers, by policy and measure.
+package struct RunSummary: Sendable {
+  package struct Row: Sendable {
+    package let policy: Int
+    package let measure: Measure
+    /// The years in which there was such a number.
+    package let count: Int
+    package let mean: Double
+    package let sd: Double
+    package let p05: Double
+    package let p50: Double
+    package let p95: Double
+    /// The mean of the worst tenth of the years; nothing where no direction is worse.
+    package let worstTenth: Double?
+    /// Years in which it was better than under the first policy, of those where both have it.
+    package let betterYears: Int?
+    /// The interval of the paired difference from the first policy.
+    package let change: MeanDifference?
+  }
+
+  package let rows: [Row]
+  /// Values by policy, measure, year.
+  package let values: [[[Double?]]]
+  package let measures: [Measure]
+
+  package init(_ years: [[YearOutcome]]) {
+    measures = years.first?.first?.measures.measures ?? []
+    let count = measures.count
+    values = years.map { outcomes in
+      (0..<count).map { measure in outcomes.map { $0.measures.values[measure] } }
+    }
+    var rows: [Row] = []
+    for policy in values.indices {
+      for measure in 0..<count {
+        if let row = RunSummary.row(policy, measures[measure], values[policy][measure], values[0][measure]) {
+          rows.append(row)
+        }
+      }
+    }
+    self.rows = rows
+  }
+
+  package func row(
+    _ policy: Int, _ metric: Metric, form: String = "", grade: String = "", group: String = "", season: String = ""
+  ) -> Row? {
+    var measure = Measure(metric)
+    (measure.form, measure.grade, measure.group, measure.season) = (form, grade, group, season)
+    return rows.first { $0.policy == policy && $0.measure == measure }
+  }
+
+  /// In how many years a policy reaches a target; nothing where nothing of the kind is measured.
+  package func yearsMeeting(_ target: Target, policy: Int) -> Int? {
+    guard
+      let place = measures.firstIndex(where: {
+        $0.metric == target.metric && $0.form == target.form && $0.grade == target.grade
+      })
+    else { return nil }
+    return values[policy][place].count { value in
+      guard let value else { return false }
+      return value >= target.atLeast ?? -.infinity && value <= target.atMost ?? .infinity
+    }
+  }
+
+  private static func row(_ policy: Int, _ measure: Measure, _ values: [Double?], _ base: [Double?]) -> Row? {
+    let present = values.compactMap { $0 }
+    guard let sample = try? OrderedSample(of: present), !present.isEmpty else { return nil }
+    // A quantile exists for every probability that is one.
+    func quantile(_ probability: Double) -> Double { (try? sample.quantile(probability)) ?? 0 }
+    let better = Metric.all.first { $0.id == measure.metric }?.better ?? .neither
+    let pairs = zip(values, base).compactMap { value, base in value.flatMap { v in base.map { (v, $0) } } }
+    let isPaired = policy > 0 && pairs.count == values.count && pairs.count > 1
+    let sorted = sample.values
+    let tenth = max(1, (sorted.count + 9) / 10)
+    let worst: Double? =
+      switch better {
+      case .more: sorted.prefix(tenth).reduce(0, +) / Double(tenth)
+      case .less: sorted.suffix(tenth).reduce(0, +) / Double(tenth)
+      case .neither: nil
+      }
+    let mean = present.reduce(0, +) / Double(present.count)
+    let squares = present.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return Row(
+      policy: policy, measure: measure, count: present.count, mean: mean,
+      sd: present.count > 1 ? (squares / Double(present.count - 1)).squareRoot() : 0,
+      p05: quantile(0.05), p50: quantile(0.5), p95: quantile(0.95), worstTenth: worst,
+      betterYears: policy > 0 && better != .neither
+        ? pairs.count { better == .more ? $0.0 > $0.1 : $0.0 < $0.1 } : nil,
+      change: isPaired ? try? MeanDifference.paired(pairs.map(\.0), minus: pairs.map(\.1)) : nil)
+  }
+}

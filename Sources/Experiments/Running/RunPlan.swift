@@ -1,0 +1,26 @@
+import ScenarioFile
+import SupplyChain
+
+/// A scenario that has been checked, with what the command line asked of it.
+package struct RunPlan {
+  package let reading: ScenarioReading
+  package let scenario: Scenario
+  package var policies: [Int]
+  package var reps: Int
+  package var seed: UInt64
+  package var hasDoubt = false
+  package var jobs = 1
+
+  package init(_ reading: ScenarioReading) {
+    self.reading = reading
+    scenario = Form.read(reading.tree) { Scenario($0) }
+    policies = Array(scenario.policies.indices)
+    reps = scenario.run.reps
+    seed = UInt64(scenario.run.seed)
+  }
+
+  /// A column for each policy, or one where the file has none.
+  package var columns: [Int?] { policies.isEmpty ? [nil] : policies.map { $0 } }
+
+  package func name(_ column: Int) -> String { columns[column].map { scenario.policies[$0].id } ?? "baseline" }
+}

@@ -1,0 +1,60 @@
+import EventCore
+import Foundation
+import Ledger
+import ScenarioFile
+import SupplyChain
+import Synchronization
+
+/// Simulated years of one scenario, side by side on several threads; which thread runs which changes nothing.
+package struct SimulatedYears {
+  package let plan: RunPlan
+
+  package init(_ plan: RunPlan) { self.plan = plan }
+
+  /// Every year under every policy: by policy, then by replication.
+  ///
+  /// A year whose books do not balance stops the program.
+  package func run(_ progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }) -> [[YearOutcome]] {
+    let columns = plan.columns
+    let tasks = columns.count * plan.reps
+    let foundings = columns.map { founding($0) }
+    // Replications are outermost: every policy sees a year before the next year begins.
+    let timelines = (0..<tasks).map { task in
+      Timeline(plan, policy: columns[task % columns.count], replication: UInt32(task / columns.count))
+    }
+    let next = Atomic(0)
+    let done = Atomic(0)
+    let results = Mutex<[YearOutcome?]>(Array(repeating: nil, count: tasks))
+    DispatchQueue.concurrentPerform(iterations: max(1, min(plan.jobs, tasks))) { _ in
+      while true {
+        let task = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if task >= tasks { return }
+        let outcome = SimulatedYears.year(
+          foundings[task % columns.count], timelines[task], replication: UInt32(task / columns.count))
+        results.withLock { $0[task] = outcome }
+        progress(done.wrappingAdd(1, ordering: .relaxed).newValue, tasks)
+      }
+    }
+    let all = results.withLock { $0 }
+    return columns.indices.map { column in (0..<plan.reps).compactMap { all[$0 * columns.count + column] } }
+  }
+
+  private func founding(_ policy: Int?) -> Founding {
+    var circumstances = Form.Circumstances()
+    if let policy {
+      // What a policy changes from the beginning may change who has what; what it changes later may not.
+      let part = plan.scenario.policies[policy].part
+      if part.from == nil {
+        circumstances.adjustments = Timeline(plan, policy: policy, replication: 0).lastingAdjustments()
+      }
+    }
+    return Founding(Form.read(plan.reading.tree, circumstances) { World($0) }, seed: plan.seed)
+  }
+
+  private static func year(_ founding: Founding, _ timeline: Timeline, replication: UInt32) -> YearOutcome {
+    var simulation = founding.simulation(replication: replication, regimes: timeline.regimes())
+    simulation.run()
+    simulation.model.close()
+    return simulation.model.measured(founding.world)
+  }
+}

@@ -1,0 +1,141 @@
+import Randomness
+import ScenarioFile
+import SupplyChain
+import Units
+
+/// What the world is on each day of one replication: as the file says, as the year's luck has it, as a policy and shocks
+/// change it.
+struct Timeline {
+  private let tree: SettingTree
+  private let scenario: Scenario
+  private let policy: (id: String, part: Policy)?
+  private let luck: Luck
+  private let hasDoubt: Bool
+
+  init(_ plan: RunPlan, policy: Int?, replication: UInt32) {
+    tree = plan.reading.tree
+    scenario = plan.scenario
+    self.policy = policy.map { plan.scenario.policies[$0] }
+    luck = Luck(seed: plan.seed, replication: replication)
+    hasDoubt = plan.hasDoubt
+  }
+
+  /// The regimes in their order; the first holds from the beginning.
+  func regimes() -> [Regime] {
+    let span = scenario.world.span
+    guard let first = span.from, let last = span.to else { return [] }
+    let start = span.warmFrom ?? first
+    let shocks = scenario.shocks.filter { happens($0.id, $0.part) }
+    var days: [CalendarDate] = [start]
+    for year in start.year + 1..<max(start.year + 1, last.year + 1) {
+      if let newYear = try? CalendarDate(year: year, month: 1, day: 1) { days.append(newYear) }
+    }
+    if let from = policy?.part.from { days.append(from) }
+    for shock in shocks.map(\.part) {
+      if let from = shock.from { days.append(from) }
+      if let to = shock.to { days.append(to.advanced(by: 1)) }
+    }
+    var regimes: [Regime] = []
+    for day in days.sorted() where day >= start && day <= last {
+      let regime = Regime(world(on: day, shocks), from: first.distance(to: day))
+      // Of several on one day all hold together: the last has them all.
+      if regimes.last?.day == regime.day { regimes.removeLast() }
+      regimes.append(regime)
+    }
+    return regimes
+  }
+
+  /// The world on a day.
+  private func world(on day: CalendarDate, _ shocks: [(id: String, part: Shock)]) -> World {
+    var circumstances = Form.Circumstances()
+    let year = UInt64(day.year)
+    circumstances.luck = { path, drawn in draw(path, drawn, year) }
+    if hasDoubt {
+      circumstances.doubt = { path, range in
+        range.lowerBound + (range.upperBound - range.lowerBound) * uniform("doubt." + path, 0)
+      }
+    }
+    func add(_ changes: Changes, _ strength: Double, of owner: String) {
+      for (path, adjustment) in adjustments(changes, strength, of: owner, year) {
+        circumstances.adjustments[path, default: []].append(adjustment)
+      }
+    }
+    if let policy, policy.part.from.map({ $0 <= day }) ?? true {
+      add(policy.part.changes, policy.part.strength, of: "policies." + policy.id)
+    }
+    for shock in shocks {
+      guard let from = shock.part.from, let to = shock.part.to, from <= day, day <= to else { continue }
+      add(shock.part.changes, shock.part.strength, of: "shocks." + shock.id)
+    }
+    return Form.read(tree, circumstances) { World($0) }
+  }
+
+  /// What the policy changes as long as it holds.
+  func lastingAdjustments() -> [String: [Adjustment]] {
+    guard let policy else { return [:] }
+    let found = adjustments(policy.part.changes, policy.part.strength, of: "policies." + policy.id, 0)
+    return Dictionary(grouping: found) { $0.0 }.mapValues { $0.map(\.1) }
+  }
+
+  private func adjustments(
+    _ changes: Changes, _ strength: Double, of owner: String, _ year: UInt64
+  ) -> [(String, Adjustment)] {
+    guard strength > 0 else { return [] }
+    var found: [(String, Adjustment)] = []
+    func number(_ node: SettingTree.Node, _ path: String) -> Double? {
+      guard case .leaf(let leaf) = node else { return nil }
+      return switch ValueReader.value(of: leaf.node, as: .number(-1e15...1e15, isWhole: false, mayBeDrawn: true)) {
+      case .number(let number): number
+      case .drawn(let drawn): draw(owner + "." + path, drawn, year)
+      default: nil
+      }
+    }
+    for (path, node) in changes.set {
+      if let aim = number(node, path) {
+        found.append((path, Adjustment(.set(.number(aim)), strength: strength)))
+      } else if case .leaf(let leaf) = node,
+        let setting = ScenarioFormat.format.shape.setting(SettingPath(path, in: ScenarioFormat.format.shape)),
+        let value = ValueReader.value(of: leaf.node, as: setting.type)
+      {
+        found.append((path, Adjustment(.set(value), strength: strength)))
+      }
+    }
+    for (path, node) in changes.scale {
+      if let factor = number(node, path) { found.append((path, Adjustment(.scale(factor), strength: strength))) }
+    }
+    for (path, node) in changes.add {
+      if let term = number(node, path) { found.append((path, Adjustment(.add(term), strength: strength))) }
+    }
+    return found
+  }
+
+  // MARK: Luck
+
+  /// A path's luck is its own: its name says whose.
+  private func uniform(_ path: String, _ number: UInt64) -> Double {
+    var hash: UInt32 = 2_166_136_261
+    for byte in path.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    let bits = luck.stream(of: Owner(kind: OwnerKind.setting.rawValue, id: hash), for: Purpose.year).draw(number)
+    return (Double(bits >> 12) + 0.5) * 0x1p-52
+  }
+
+  private func happens(_ id: String, _ shock: Shock) -> Bool {
+    uniform("shocks." + id + ".happens", UInt64(shock.from?.year ?? 0)) < shock.chance
+  }
+
+  private func draw(_ path: String, _ drawn: DrawnNumber, _ year: UInt64) -> Double {
+    let u = uniform(path, year)
+    switch drawn.law {
+    case .uniform: return drawn["low"] + (drawn["high"] - drawn["low"]) * u
+    case .triangular:
+      return drawn["low"] == drawn["high"]
+        ? drawn["low"] : Triangular(low: drawn["low"], mode: drawn["mode"], high: drawn["high"]).quantile(u)
+    case .normal: return drawn["mean"] + drawn["sd"] * Elementary.normalQuantile(u)
+    case .lognormal:
+      let sd = drawn["log_sd"]
+      return drawn["mean"] * Elementary.exp(sd * Elementary.normalQuantile(u) - sd * sd / 2)
+    case .beta:
+      return drawn["low"] + (drawn["high"] - drawn["low"]) * Beta(a: drawn["alpha"], b: drawn["beta"]).quantile(u)
+    }
+  }
+}

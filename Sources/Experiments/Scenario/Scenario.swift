@@ -1,0 +1,25 @@
+import ScenarioFile
+import SupplyChain
+
+/// A scenario file as a whole: a world, and what is asked of it.
+package struct Scenario: Part {
+  package static let noun = World.noun
+
+  package let world: World
+  package let shocks: [(id: String, part: Shock)]
+  package let policies: [(id: String, part: Policy)]
+  package let targets: [(id: String, part: Target)]
+  package let run: RunSettings
+
+  package init(_ form: Form) {
+    world = World(form)
+    shocks = form.map("shocks", en: "What befalls the province between two dates.", th: "เหตุการณ์ที่เกิดขึ้นระหว่างสองวันที่")
+    policies = form.map(
+      "policies", en: "What might be done; the first is what others are compared with.",
+      th: "มาตรการที่อาจทำ รายการแรกเป็นฐานเปรียบเทียบ")
+    targets = form.map("targets", en: "What is to be reached.", th: "เป้าหมาย")
+    run = form.part("run", en: "How many simulated years, and with which luck.", th: "จำนวนปีจำลองและเลขสุ่ม")
+    _ = form.paths(
+      "sources", .sources, en: "Where the numbers come from, by path.", th: "ที่มาของตัวเลข ตามเส้นทาง")
+  }
+}

@@ -1,0 +1,25 @@
+import ScenarioFile
+
+/// What is to be reached in a share of the years.
+package struct Target: Part {
+  package static let noun = Words(en: "a target", th: "เป้าหมาย")
+
+  package let title: Words
+  package let metric: String
+  package let form: String
+  package let grade: String
+  package let atLeast: Double?
+  package let atMost: Double?
+  package let share: Double
+
+  package init(_ form: Form) {
+    title = form.words("title", Words(""), en: "What it is called.", th: "ชื่อเป้าหมาย")
+    metric = form.text("metric", nil, en: "The measure that it is about.", th: "ตัวชี้วัด")
+    self.form = form.text("form", "", en: "The form, where the measure has one.", th: "รูปแบบผลผลิต")
+    grade = form.text("grade", "", en: "The grade, where the measure has one.", th: "เกรด")
+    atLeast = form.optionalNumber("at_least", in: -1e15...1e15, en: "Not less than this.", th: "ไม่น้อยกว่า")
+    atMost = form.optionalNumber("at_most", in: -1e15...1e15, en: "Not more than this.", th: "ไม่เกิน")
+    share = form.fixedNumber(
+      "in_share_of_years", 0.9, in: 0...1, .choice, en: "In what share of the years.", th: "ในสัดส่วนเท่าใดของปีจำลอง")
+  }
+}

@@ -1,0 +1,68 @@
+import Experiments
+import ScenarioFile
+import Statistics
+import SupplyChain
+
+/// The rows of a summary for programs: as CSV and as JSON, with the same names.
+package struct SummaryEncoding {
+  private let plan: RunPlan
+  private let summary: RunSummary
+
+  package init(_ plan: RunPlan, _ summary: RunSummary) {
+    self.plan = plan
+    self.summary = summary
+  }
+
+  private static let columns = [
+    "policy", "metric", "form", "grade", "district", "channel", "season", "group", "unit", "n", "mean", "sd", "p05", "p50",
+    "p95", "worst10", "better_years", "change", "change_low", "change_high",
+  ]
+
+  private func fields(_ row: RunSummary.Row) -> [JSONOutput] {
+    func text(_ text: String) -> JSONOutput { text.isEmpty ? .null : .text(text) }
+    func number(_ number: Double?) -> JSONOutput { number.map { .number($0) } ?? .null }
+    let measure = row.measure
+    let unit = SettingUnit(key: measure.metric).rawValue
+    return [
+      .text(plan.name(row.policy)), .text(measure.metric), text(measure.form), text(measure.grade),
+      text(measure.district), text(measure.channel), text(measure.season), text(measure.group), text(unit),
+      .number(Double(row.count)), .number(row.mean), .number(row.sd), .number(row.p05), .number(row.p50),
+      .number(row.p95), number(row.worstTenth), number(row.betterYears.map(Double.init)), number(row.change?.mean),
+      number(row.change?.low), number(row.change?.high),
+    ]
+  }
+
+  /// Doubles always have a point or an exponent, missing is empty, ids are plain ASCII.
+  package var csv: String {
+    let whole: Set = ["n", "better_years"]
+    var lines = [SummaryEncoding.columns.joined(separator: ",")]
+    for row in summary.rows {
+      lines.append(
+        zip(SummaryEncoding.columns, fields(row)).map { column, field in
+          switch field {
+          case .text(let text): text
+          case .number(let number): whole.contains(column) ? JSONText.number(number) : JSONText.decimal(number)
+          default: ""
+          }
+        }.joined(separator: ","))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  package var json: String {
+    let rows = summary.rows.map { row in JSONOutput.object(Array(zip(SummaryEncoding.columns, fields(row)))) }
+    let document = JSONOutput.object([
+      ("format", .text("longan.summary/1")),
+      ("scenario", .object([("title", .text(plan.scenario.world.title.english))])),
+      (
+        "run",
+        .object([
+          ("reps", .number(Double(plan.reps))), ("seed", .number(Double(plan.seed))),
+          ("policies", .array(plan.columns.indices.map { .text(plan.name($0)) })),
+        ])
+      ),
+      ("rows", .array(rows)), ("warnings", .array([])),
+    ])
+    return document.lines() + "\n"
+  }
+}

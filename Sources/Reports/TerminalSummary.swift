@@ -1,0 +1,290 @@
+import Experiments
+import ScenarioFile
+import Statistics
+import SupplyChain
+import Units
+
+/// What `run` prints: a sentence, a table of ten rows at most, the shape of the price.
+package struct TerminalSummary {
+  private let plan: RunPlan
+  private let summary: RunSummary
+  private let years: [[YearOutcome]]
+  private let language: Language
+
+  package init(_ plan: RunPlan, _ years: [[YearOutcome]], _ summary: RunSummary, _ language: Language) {
+    self.plan = plan
+    self.years = years
+    self.summary = summary
+    self.language = language
+  }
+
+  package var lines: [String] {
+    var lines = [title, header, ""]
+    lines += sentences.map { "  " + $0 } + [""]
+    lines += table
+    lines += [""] + shape
+    return lines
+  }
+
+  // MARK: Who, when
+
+  private var calendar: (from: CalendarDate, to: CalendarDate)? {
+    guard let from = plan.scenario.world.span.from, let to = plan.scenario.world.span.to else { return nil }
+    return (from, to)
+  }
+
+  private var title: String {
+    let title = plan.scenario.world.title[language]
+    return title.isEmpty ? Words(en: "A scenario without a title", th: "สถานการณ์ไม่มีชื่อ")[language] : title
+  }
+
+  private var header: String {
+    let span = calendar.map { TerminalSummary.span($0.from, $0.to) } ?? Words("")
+    let count = NumberText.grouped(Double(plan.reps))
+    return Words(
+      en: "\(count) simulated \(plan.reps == 1 ? "year" : "years") per policy, seed \(plan.seed), \(span.english)",
+      th: "จำลอง \(count) ปีต่อมาตรการ  seed \(plan.seed)  \(span.thai)")[language]
+  }
+
+  /// "15 Jun – 15 Oct 2569 (2026)".
+  static func span(_ from: CalendarDate, _ to: CalendarDate) -> Words {
+    let sameYear = from.year == to.year
+    func english(_ date: CalendarDate) -> String { "\(date.day) \(MonthNames.english[date.month - 1])" }
+    func thai(_ date: CalendarDate) -> String { "\(date.day) \(MonthNames.thai[date.month - 1])" }
+    return Words(
+      en: (sameYear ? english(from) : from.englishTextWithBothYears) + " – " + to.englishTextWithBothYears,
+      th: (sameYear ? thai(from) : from.thaiText) + " – " + to.thaiText)
+  }
+
+  /// The same without the year, and in one month without saying it twice.
+  static func week(_ from: CalendarDate, _ to: CalendarDate) -> Words {
+    let isOneMonth = from.month == to.month
+    return Words(
+      en: isOneMonth
+        ? "\(from.day)–\(to.day) \(MonthNames.english[to.month - 1])"
+        : "\(from.day) \(MonthNames.english[from.month - 1]) – \(to.day) \(MonthNames.english[to.month - 1])",
+      th: isOneMonth
+        ? "\(from.day)–\(to.day) \(MonthNames.thai[to.month - 1])"
+        : "\(from.day) \(MonthNames.thai[from.month - 1]) – \(to.day) \(MonthNames.thai[to.month - 1])")
+  }
+
+  // MARK: What happens
+
+  private var sentences: [String] {
+    guard let calendar, let first = years.first else { return [] }
+    let cost = TerminalSummary.fixed(plan.scenario.world.terms.crop.costs.fullBahtPerKg, 2)
+    let low = first.count { ($0.measures.value(.daysBelowCost, form: "loose", grade: "AA") ?? 0) >= 7 }
+    let (n, of) = (NumberText.grouped(Double(low)), NumberText.grouped(Double(first.count)))
+    var sentences = [
+      Words(
+        en: "In \(n) of \(of) years the AA price stays below the \(cost) THB/kg cost of growing\nfor a week or more.",
+        th: "ราคา AA ต่ำกว่าต้นทุน \(cost) บาท/กก. อย่างน้อยหนึ่งสัปดาห์ ใน \(n) จาก \(of) ปีจำลอง")
+    ]
+    if let day = summary.row(0, .troughDay, form: "loose", grade: "AA"), let ripe = summary.row(0, .peakRipe),
+      let capacity = summary.row(0, .peakCapacity)
+    {
+      let middle = calendar.from.advanced(by: Int(day.p50.rounded()))
+      let week = TerminalSummary.week(middle.advanced(by: -3), middle.advanced(by: 3))
+      let (tons, taken) = (TerminalSummary.amount(ripe.p50), TerminalSummary.amount(capacity.p50))
+      sentences.append(
+        Words(
+          en: "The worst week for prices is usually \(week.english). At the peak \(tons) t ripen each\nday; buyers can take \(taken) t.",
+          th: "สัปดาห์ที่ราคาแย่ที่สุดมักเป็น \(week.thai) ช่วงสูงสุดมีผลสุกวันละ \(tons) ตัน รับซื้อได้ \(taken) ตัน"))
+    }
+    return sentences.flatMap { $0[language].split(separator: "\n").map(String.init) }
+  }
+
+  // MARK: The table
+
+  /// A row: its label, what stands under each policy with its mark, the unit.
+  private struct Line {
+    let label: Words
+    let cells: [(text: String, mark: String)]
+    let unit: Words
+  }
+
+  private var table: [String] {
+    let columns = plan.columns.indices
+    var header = columns.map { plan.name($0) }
+    var lines = rows
+    if columns.count == 1 {
+      header.append(Words(en: "9 years in 10", th: "9 ใน 10 ปี")[language])
+      lines = rowsWithRanges
+    }
+    let widths = header.indices.map { column in
+      ([header[column]] + lines.map { $0.cells[column].text }).map { DisplayWidth.of($0) }.max() ?? 0
+    }
+    func row(_ cells: [(text: String, mark: String)], _ label: String, _ unit: String) -> String {
+      let middle = zip(cells, widths).map { cell, width in
+        DisplayWidth.padLeft(cell.text, to: max(width, 9)) + (cell.mark.isEmpty ? "  " : " " + cell.mark)
+      }.joined(separator: " ")
+      // Thai comes last, where a terminal that mismeasures it does no harm.
+      let line =
+        language == .thai
+        ? "  " + middle + DisplayWidth.pad(unit, to: 9) + " " + label
+        : "  " + DisplayWidth.pad(label, to: 24) + middle + unit
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+    let head = row(
+      header.map { ($0, "") }, language == .thai ? "ตัวชี้วัด" : "", language == .thai ? "หน่วย" : "")
+    var text = [head] + lines.map { row($0.cells, $0.label[language], $0.unit[language]) }
+    if lines.contains(where: { $0.cells.contains { !$0.mark.isEmpty } }) {
+      text.append(
+        "  "
+          + Words(
+            en: "▲ ▼ clear change from \(plan.name(0)) (the paired interval leaves out zero)",
+            th: "▲ ▼ ต่างจาก \(plan.name(0)) ชัดเจน (ช่วงความเชื่อมั่นไม่คร่อมศูนย์)")[language])
+    }
+    return text
+  }
+
+  /// What the table is about: a measure, how it is written, what it is divided by.
+  private struct Entry {
+    let metric: Metric
+    var form = ""
+    var grade = ""
+    let unit: Words
+    var divisor = 1.0
+    var digits = 0
+    var showsRange = false
+    var showsWorst = false
+  }
+
+  private static let entries = [
+    Entry(
+      metric: .weekMin, form: "loose", grade: "AA", unit: Words(en: "THB/kg", th: "บาท/กก."), digits: 1,
+      showsRange: true),
+    Entry(metric: .daysBelowCost, form: "loose", grade: "AA", unit: Words(en: "days", th: "วัน")),
+    Entry(metric: .unsold, unit: Words(en: "t", th: "ตัน")),
+    Entry(metric: .farmIncomePerRai, unit: Words(en: "THB/rai", th: "บาท/ไร่"), showsWorst: true),
+    Entry(metric: .publicCost, unit: Words(en: "M THB", th: "ล้านบาท"), divisor: 1e6),
+  ]
+
+  private func row(_ policy: Int, _ entry: Entry) -> RunSummary.Row? {
+    summary.row(policy, entry.metric, form: entry.form, grade: entry.grade)
+  }
+
+  private var rows: [Line] {
+    let columns = plan.columns.indices
+    var lines: [Line] = []
+    for entry in TerminalSummary.entries {
+      let found = columns.map { row($0, entry) }
+      func cells(_ number: (RunSummary.Row) -> String, isMarked: Bool) -> [(text: String, mark: String)] {
+        found.map { row in
+          guard let row else { return ("–", "") }
+          return (number(row), isMarked ? TerminalSummary.mark(row) : "")
+        }
+      }
+      func text(_ number: Double) -> String { TerminalSummary.fixed(number / entry.divisor, entry.digits) }
+      lines.append(Line(label: entry.metric.words, cells: cells({ text($0.p50) }, isMarked: true), unit: entry.unit))
+      if entry.showsRange {
+        lines.append(
+          Line(
+            label: Words(en: "  9 years in 10 fall in", th: "  ช่วงที่พบ 9 ใน 10 ปี"),
+            cells: cells({ "\(text($0.p05))–\(text($0.p95))" }, isMarked: false), unit: entry.unit))
+      }
+      if entry.showsWorst {
+        let tenth = NumberText.grouped(Double((plan.reps + 9) / 10))
+        lines.append(
+          Line(
+            label: Words(en: "  mean of worst \(tenth) years", th: "  เฉลี่ย \(tenth) ปีที่แย่ที่สุด"),
+            cells: cells({ $0.worstTenth.map(text) ?? "–" }, isMarked: false), unit: entry.unit))
+      }
+    }
+    if columns.count > 1 { lines.append(beats) }
+    return lines + targets
+  }
+
+  /// With one policy the second column is how far the years lie apart.
+  private var rowsWithRanges: [Line] {
+    var lines: [Line] = []
+    for entry in TerminalSummary.entries {
+      guard let row = row(0, entry) else { continue }
+      func text(_ number: Double) -> String { TerminalSummary.fixed(number / entry.divisor, entry.digits) }
+      lines.append(
+        Line(
+          label: entry.metric.words, cells: [(text(row.p50), ""), ("\(text(row.p05))–\(text(row.p95))", "")],
+          unit: entry.unit))
+    }
+    return lines + targets.map { Line(label: $0.label, cells: $0.cells + [("", "")], unit: $0.unit) }
+  }
+
+  private var beats: Line {
+    let cells = plan.columns.indices.map { column -> (text: String, mark: String) in
+      guard column > 0, let row = summary.row(column, .farmIncome), let years = row.betterYears else { return ("–", "") }
+      return (Words(en: "\(years) of \(row.count)", th: "\(years) ใน \(row.count)")[language], "")
+    }
+    return Line(
+      label: Words(en: "Income beats \(plan.name(0)) in", th: "รายได้ดีกว่า \(plan.name(0))"), cells: cells,
+      unit: Words(en: "years", th: "ปี"))
+  }
+
+  private var targets: [Line] {
+    plan.scenario.targets.map { id, target in
+      let cells = plan.columns.indices.map { column -> (text: String, mark: String) in
+        guard let met = summary.yearsMeeting(target, policy: column) else { return ("–", "") }
+        let wanted = Int((target.share * Double(plan.reps)).rounded(.up))
+        return ((met >= wanted ? "✓ " : "✗ ") + "\(met)/\(wanted)", "")
+      }
+      let title = target.title[language].isEmpty ? Words(id) : target.title
+      return Line(
+        label: Words(en: "Target ", th: "เป้าหมาย: ") + title, cells: cells, unit: Words(en: "years", th: "ปี"))
+    }
+  }
+
+  private static func mark(_ row: RunSummary.Row) -> String {
+    guard let change = row.change, !change.contains(0) else { return "" }
+    return change.mean > 0 ? "▲" : "▼"
+  }
+
+  // MARK: The shape
+
+  private var shape: [String] {
+    guard let calendar else { return [] }
+    let bars = Array("▁▂▃▄▅▆▇█")
+    let weekly = plan.columns.indices.map { medianByWeek($0) }
+    let all = weekly.flatMap { $0.compactMap { $0 } }
+    guard let low = all.min(), let high = all.max() else { return [] }
+    let span = TerminalSummary.span(calendar.from, calendar.to)
+    var lines = [
+      "  " + Words(en: "Loose AA, median by week, ", th: "รูดร่วง AA ค่ากลางรายสัปดาห์ ")[language] + span[language]
+    ]
+    for column in plan.columns.indices {
+      let line = weekly[column].map { price -> String in
+        guard let price else { return " " }
+        let step = high > low ? Int((price - low) / (high - low) * 7.999) : 0
+        return String(bars[step])
+      }.joined()
+      let least = weekly[column].compactMap { $0 }.min() ?? 0
+      lines.append(
+        "    " + line + "  " + Words(en: "low ", th: "ต่ำสุด ")[language] + TerminalSummary.fixed(least, 1) + "  "
+          + plan.name(column))
+    }
+    return lines
+  }
+
+  private func medianByWeek(_ column: Int) -> [Double?] {
+    let series = years[column].map(\.days.price)
+    let count = series.first?.count ?? 0
+    return stride(from: 3, to: count, by: 7).map { day in
+      let prices = series.map { $0[day] }.filter(\.isFinite).sorted()
+      // Half of the years must have a price, or it says nothing.
+      return prices.count * 2 > series.count ? prices[prices.count / 2] : nil
+    }
+  }
+
+  // MARK: Numbers
+
+  static func fixed(_ number: Double, _ digits: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    let rounded = (number * scale).rounded() / scale
+    let text = NumberText.grouped(rounded == 0 ? 0 : rounded)
+    guard digits > 0 else { return text }
+    let after = text.split(separator: ".", maxSplits: 1).dropFirst().first?.count ?? 0
+    return text + (after == 0 ? "." : "") + String(repeating: "0", count: digits - min(after, digits))
+  }
+
+  /// To the nearest ten, as nobody knows tons a day more exactly.
+  static func amount(_ number: Double) -> String { NumberText.grouped((number / 10).rounded() * 10) }
+}

@@ -1,0 +1,245 @@
+import Ledger
+import ScenarioFile
+import Units
+
+extension Metric {
+  // MARK: Fruit
+  static let ripe = Metric("ripe_t", en: "Ripe fruit", th: "ผลสุก")
+  static let picked = Metric("picked_t", en: "Picked fruit", th: "ผลที่เก็บ")
+  static let absorbed = Metric("absorbed_t", en: "Worked by buyers", th: "ผลที่แปรรูปหรือบรรจุ")
+  static let leftUnpicked = Metric("left_unpicked_t", .less, en: "Left unpicked", th: "ทิ้งค้างต้น")
+  static let dropped = Metric("dropped_t", .less, en: "Dropped from the tree", th: "ร่วงหล่น")
+  static let spoiled = Metric("spoiled_t", .less, en: "Spoiled", th: "เน่าเสีย")
+  package static let unsold = Metric("unsold_t", .less, en: "Fruit with no buyer", th: "ผลผลิตที่ขายไม่ได้")
+  static let overripeShare = Metric("overripe_share", .less, en: "Picked past its prime", th: "เก็บหลังพ้นช่วงดี")
+  static let lossShare = Metric("loss_share", .less, en: "Lost or trimmed", th: "สูญเสีย")
+  package static let offSeasonShare = Metric(
+    "offseason_share_reached", en: "Off-season share reached", th: "สัดส่วนนอกฤดูที่ทำได้")
+
+  // MARK: Prices
+  package static let farmPrice = Metric("farm_price_thb_per_kg", .more, en: "Farm price, in season", th: "ราคาที่สวนในฤดู")
+  static let offSeasonPrice = Metric(
+    "offseason_price_thb_per_kg", .more, en: "Farm price, off season", th: "ราคาที่สวนนอกฤดู")
+  package static let weekMin = Metric(
+    "week_min_price_thb_per_kg", .more, en: "Lowest weekly AA price", th: "ราคา AA ต่ำสุดรายสัปดาห์")
+  package static let troughDay = Metric("price_trough_date", en: "Day of the lowest price", th: "วันที่ราคาต่ำสุด")
+  package static let daysBelowCost = Metric(
+    "days_below_cost_days", .less, en: "Days below cost", th: "จำนวนวันที่ราคาต่ำกว่าต้นทุน")
+
+  // MARK: Congestion
+  package static let glutDays = Metric(
+    "glut_days", .less, en: "Days with more ripe fruit than buyers", th: "วันที่ผลสุกเกินกำลังรับซื้อ")
+  package static let firstGlut = Metric("first_glut_date", en: "First day of the glut", th: "วันแรกที่ล้นตลาด")
+  package static let excess = Metric(
+    "excess_t_per_day", .less, en: "Fruit beyond buyers at the peak", th: "ผลเกินกำลังรับซื้อช่วงสูงสุด")
+  package static let peakRipe = Metric("peak_ripe_t_per_day", en: "Ripe fruit a day at the peak", th: "ผลสุกต่อวันช่วงสูงสุด")
+  package static let peakCapacity = Metric(
+    "capacity_t_per_day", .more, en: "What buyers take a day then", th: "กำลังรับซื้อต่อวันในช่วงนั้น")
+  static let stationClosed = Metric(
+    "station_closed_days", .less, en: "Days a station bought no loose fruit", th: "จำนวนวันที่จุดรับซื้อหยุดรับรูดร่วง")
+  static let utilisation = Metric("utilisation_share", en: "Capacity used in season", th: "อัตราใช้กำลังการผลิตในฤดู")
+  static let borderWait = Metric("border_wait_hours", .less, en: "Wait at the border", th: "เวลารอที่ด่าน")
+
+  // MARK: Money
+  package static let farmIncome = Metric(
+    "farm_income_thb", .more, en: "Income of all farms", th: "รายได้สุทธิรวมของเกษตรกร")
+  package static let farmIncomePerRai = Metric(
+    "farm_income_thb_per_rai", .more, en: "Farm income", th: "รายได้สุทธิเกษตรกร")
+  static let farmIncomePerKg = Metric(
+    "farm_income_thb_per_kg", .more, en: "Farm income of a kilogram", th: "รายได้สุทธิต่อกิโลกรัม")
+  package static let householdsInLoss = Metric(
+    "loss_households_share", .less, en: "Households in loss", th: "ครัวเรือนที่ขาดทุน")
+  static let gini = Metric("income_gini", .less, en: "Inequality of farm sales, Gini", th: "ความเหลื่อมล้ำของยอดขาย (จินี)")
+  static let exports = Metric("market_t", en: "Sold to the market", th: "ปริมาณขายเข้าตลาด")
+  static let exportValue = Metric("market_thb", .more, en: "Value sold to the market", th: "มูลค่าขายเข้าตลาด")
+  static let driedLeft = Metric("dried_stock_t", en: "Dried stock left at the end", th: "สต็อกอบแห้งคงเหลือ")
+  package static let publicCost = Metric("public_cost_thb", .less, en: "Public cost", th: "งบประมาณรัฐ")
+  static let pickerDays = Metric("picker_days", en: "Days of hired pickers", th: "วันแรงงานรับจ้าง")
+  static let pickerPay = Metric("picker_pay_thb", .more, en: "Pay of hired pickers", th: "ค่าจ้างเก็บเกี่ยว")
+
+  /// All of them, in the order of the tables.
+  package static let all = [
+    ripe, picked, absorbed, leftUnpicked, dropped, spoiled, unsold, overripeShare, lossShare, offSeasonShare, farmPrice,
+    offSeasonPrice, weekMin, troughDay, daysBelowCost, glutDays, firstGlut, excess, peakRipe, peakCapacity,
+    stationClosed, utilisation, borderWait, farmIncome, farmIncomePerRai, farmIncomePerKg, householdsInLoss, gini,
+    exports, exportValue, driedLeft, publicCost, pickerDays, pickerPay,
+  ]
+}
+
+/// Day by day, as charts show it.
+package struct DayMeasures: Sendable {
+  package var ripe: [Double] = []
+  package var picked: [Double] = []
+  package var absorbed: [Double] = []
+  package var capacity: [Double] = []
+  /// What loose AA, and basket and bunch AA, were traded at; nothing where none was.
+  package var price: [Double] = []
+}
+
+/// A simulated year, measured.
+package struct YearOutcome: Sendable {
+  package let measures: YearMeasures
+  package let days: DayMeasures
+}
+
+extension Province {
+  /// Measures the year that has passed.
+  package func measured(_ world: World) -> YearOutcome {
+    let window = SeasonWindow(record, calendar: calendar)
+    var all = YearMeasures()
+    measureFruit(&all, window)
+    measurePrices(&all, window)
+    measureGlut(&all, window)
+    measureBuyers(&all, world, window)
+    measureMoney(&all, world)
+    return YearOutcome(measures: all, days: dayMeasures())
+  }
+
+  private func dayMeasures() -> DayMeasures {
+    DayMeasures(
+      ripe: record.days.map { $0.ripe.tonnes / scale }, picked: record.days.map { $0.picked.tonnes / scale },
+      absorbed: record.days.map { $0.absorbed.tonnes / scale }, capacity: record.days.map { $0.capacity / 1e6 / scale },
+      price: weeklyPrices(.loose, .AA))
+  }
+
+  // MARK: Fruit
+
+  private func measureFruit(_ all: inout YearMeasures, _ window: SeasonWindow) {
+    let (inSeason, offSeason) = (record.inSeason, record.offSeason)
+    all.add(.ripe, inSeason.ripe.tonnes / scale, season: "in")
+    all.add(.ripe, offSeason.ripe.tonnes / scale, season: "off")
+    all.add(.picked, (inSeason.picked + offSeason.picked).tonnes / scale)
+    all.add(.absorbed, record.days.reduce(0) { $0 + $1.absorbed.tonnes } / scale)
+    all.add(.leftUnpicked, record.leftUnpicked.tonnes / scale)
+    all.add(.dropped, record.dropped.tonnes / scale)
+    all.add(.spoiled, record.spoiledMass.tonnes / scale)
+    all.add(.unsold, (record.leftUnpicked + record.dropped + record.spoiledMass).tonnes / scale)
+    let picked = (inSeason.picked + offSeason.picked).tonnes
+    all.add(.overripeShare, picked > 0 ? record.overripe / picked : nil)
+    for (season, crop) in [("in", inSeason), ("off", offSeason)] {
+      let ripe = crop.ripe.tonnes
+      all.add(.lossShare, ripe > 0 ? (crop.lost + crop.trimmed).tonnes / ripe : nil, season: season)
+    }
+    let total = (inSeason.ripe + offSeason.ripe).tonnes
+    all.add(.offSeasonShare, total > 0 ? offSeason.ripe.tonnes / total : nil, group: "tonnage")
+    let paid = (inSeason.paid + offSeason.paid).baht
+    all.add(.offSeasonShare, paid > 0 ? offSeason.paid.baht / paid : nil, group: "value")
+  }
+
+  // MARK: Prices
+
+  /// Money over mass of seven days around each day; nothing (NaN) where too little was traded.
+  func weeklyPrices(_ form: HarvestForm, _ grade: Grade) -> [Double] {
+    let days = record.days
+    return days.indices.map { day in
+      let week = days[max(0, day - 3)..<min(days.count, day + 4)]
+      var (mass, money) = (0.0, 0.0)
+      for day in week {
+        mass += Double(day.tradedMass[form.index][grade.rawValue])
+        money += Double(day.tradedMoney[form.index][grade.rawValue])
+      }
+      // Satang and grams to baht and kilograms.
+      return mass * 1 > 1e6 * scale ? money / mass * 10 : .nan
+    }
+  }
+
+  private func meanPrice(_ form: HarvestForm, _ grade: Grade, on days: some Sequence<Int>) -> Double? {
+    var (mass, money) = (0.0, 0.0)
+    for day in days {
+      mass += Double(record.days[day].tradedMass[form.index][grade.rawValue])
+      money += Double(record.days[day].tradedMoney[form.index][grade.rawValue])
+    }
+    return mass > 0 ? money / mass * 10 : nil
+  }
+
+  private func measurePrices(_ all: inout YearMeasures, _ window: SeasonWindow) {
+    let others = record.days.indices.filter { !window.days.contains($0) }
+    for form in HarvestForm.allCases {
+      for grade in Grade.allCases {
+        all.add(.farmPrice, meanPrice(form, grade, on: window.days), form: form, grade: grade)
+        all.add(.offSeasonPrice, meanPrice(form, grade, on: others), form: form, grade: grade)
+      }
+    }
+    for form in HarvestForm.allCases {
+      for grade in Grade.allCases {
+        let prices = weeklyPrices(form, grade)
+        let lowest = window.days.filter { prices[$0].isFinite }.min { (prices[$0], $0) < (prices[$1], $1) }
+        all.add(.weekMin, lowest.map { prices[$0] }, form: form, grade: grade)
+        if grade == .AA { all.add(.troughDay, lowest.map { Double($0 + record.firstDay) }, form: form, grade: grade) }
+      }
+    }
+    let loose = weeklyPrices(.loose, .AA)
+    let cost = world.crop.costs.fullBahtPerKg
+    all.add(
+      .daysBelowCost, Double(window.days.count { loose[$0].isFinite && loose[$0] < cost }), form: .loose, grade: .AA)
+  }
+
+  // MARK: The glut
+
+  private func measureGlut(_ all: inout YearMeasures, _ window: SeasonWindow) {
+    let ripe = record.days.map { $0.ripe.tonnes / scale }.sevenDayMeans()
+    let capacity = record.days.map { $0.capacity / 1e6 / scale }.sevenDayMeans()
+    let glut = window.days.filter { ripe[$0] > capacity[$0] }
+    let peak = window.days.max { (ripe[$0] - capacity[$0], -$0) < (ripe[$1] - capacity[$1], -$1) }
+    all.add(.glutDays, Double(glut.count))
+    all.add(.firstGlut, glut.first.map { Double($0 + record.firstDay) })
+    all.add(.excess, peak.map { max(0, ripe[$0] - capacity[$0]) })
+    all.add(.peakRipe, peak.map { ripe[$0] })
+    all.add(.peakCapacity, peak.map { capacity[$0] })
+    all.add(.stationClosed, window.days.reduce(0) { $0 + 1 - record.days[$1].openShare })
+  }
+
+  private func measureBuyers(_ all: inout YearMeasures, _ world: World, _ window: SeasonWindow) {
+    for (facility, entry) in world.facilities.enumerated() where entry.part.kind.isBuyer {
+      let members = sites.indices.filter { Int(sites[$0].facility) == facility }
+      let worked = members.reduce(0) { $0 + record.workedBySite[$1].tonnes }
+      all.add(.absorbed, worked / scale, channel: entry.id)
+      let capacity = members.reduce(0) { $0 + sites[$1].capacity } / 1e6 * Double(window.days.count)
+      let used = members.reduce(0) { $0 + record.workedInSeason[$1].tonnes }
+      all.add(.utilisation, capacity > 0 ? used / capacity : nil, channel: entry.id)
+    }
+    for (market, entry) in world.markets.enumerated() {
+      all.add(.exports, record.marketMass[market].tonnes / scale, channel: entry.id)
+      all.add(.exportValue, record.marketMoney[market].baht / scale, channel: entry.id)
+    }
+    all.add(.borderWait, record.borderTrucks > 0 ? record.borderHours / Double(record.borderTrucks) : nil)
+    all.add(.driedLeft, sites.reduce(0) { $0 + $1.stock.total.tonnes } / scale)
+  }
+
+  // MARK: Money
+
+  private func measureMoney(_ all: inout YearMeasures, _ world: World) {
+    let income = record.farms.reduce(0) { $0 + $1.income.baht }
+    let rai = land.farms.reduce(0) { $0 + $1.area.rai }
+    let sold = record.farms.reduce(0) { $0 + $1.sold.kilograms }
+    all.add(.farmIncome, income / scale)
+    all.add(.farmIncomePerRai, rai > 0 ? income / rai : nil)
+    all.add(.farmIncomePerKg, sold > 0 ? income / sold : nil)
+    let small = world.terms.farms.smallUpToRai
+    for (group, holds) in [("small", { $0 <= small }), ("larger", { $0 > small })] as [(String, (Double) -> Bool)] {
+      var (sum, area) = (0.0, 0.0)
+      for farm in land.farms.indices where holds(land.farms[farm].area.rai) {
+        sum += record.farms[farm].income.baht
+        area += land.farms[farm].area.rai
+      }
+      all.add(.farmIncomePerRai, area > 0 ? sum / area : nil, group: group)
+    }
+    let inLoss = record.farms.count { $0.income < .zero }
+    all.add(.householdsInLoss, land.farms.isEmpty ? nil : Double(inLoss) / Double(land.farms.count))
+    all.add(.gini, Province.gini(record.farms.map(\.sales.baht)))
+    all.add(.publicCost, -books.money.balance(of: accounts.government[0]).baht / scale)
+    all.add(.pickerDays, record.pickerDays / scale)
+    all.add(.pickerPay, record.pickerPay.baht / scale)
+  }
+
+  /// Nothing where nobody sold.
+  static func gini(_ amounts: [Double]) -> Double? {
+    let sorted = amounts.sorted()
+    let total = sorted.reduce(0, +)
+    guard total > 0 else { return nil }
+    var weighted = 0.0
+    for (rank, amount) in sorted.enumerated() { weighted += Double(rank + 1) * amount }
+    let count = Double(sorted.count)
+    return (2 * weighted / total - count - 1) / count
+  }
+}
