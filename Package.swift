@@ -71,7 +71,7 @@ let package = Package(
     .testTarget(
       name: "SupplyChainTests", dependencies: ["SupplyChain", "Experiments", "ScenarioFile"], swiftSettings: strict),
     .testTarget(
-      name: "ExperimentsTests", dependencies: ["Experiments", "ScenarioFile"], exclude: ["validate.py"],
+      name: "ExperimentsTests", dependencies: ["Experiments", "SupplyChain", "ScenarioFile"], exclude: ["validate.py"],
       swiftSettings: strict),
     .testTarget(
       name: "LonganTests", dependencies: ["longan", "ScenarioFile"], exclude: ["Golden"], swiftSettings: strict),

@@ -5,12 +5,22 @@ static const unsigned char lamphun[] = {
 #embed "../../Scenarios/lamphun.json5"
 };
 
+static const unsigned char glut_2564[] = {
+#embed "../../Scenarios/glut-2564.json5"
+};
+
+static const unsigned char small[] = {
+#embed "../../Scenarios/small.json5"
+};
+
 static const struct {
     const char *name;
     const unsigned char *bytes;
     size_t count;
 } scenarios[] = {
     {"lamphun", lamphun, sizeof lamphun},
+    {"glut-2564", glut_2564, sizeof glut_2564},
+    {"small", small, sizeof small},
 };
 
 size_t builtInScenarioCount(void) { return sizeof scenarios / sizeof *scenarios; }

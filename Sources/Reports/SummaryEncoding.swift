@@ -14,7 +14,8 @@ package struct SummaryEncoding {
   }
 
   private static let columns = [
-    "policy", "metric", "form", "grade", "district", "channel", "season", "group", "unit", "n", "mean", "sd", "p05", "p50",
+    "policy", "metric", "form", "grade", "district", "channel", "season", "group", "unit", "n", "mean", "sd", "p05",
+    "p50",
     "p95", "worst10", "better_years", "change", "change_low", "change_high",
   ]
 

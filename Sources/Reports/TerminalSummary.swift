@@ -88,7 +88,8 @@ package struct TerminalSummary {
       let (tons, taken) = (TerminalSummary.amount(ripe.p50), TerminalSummary.amount(capacity.p50))
       sentences.append(
         Words(
-          en: "The worst week for prices is usually \(week.english). At the peak \(tons) t ripen each\nday; buyers can take \(taken) t.",
+          en:
+            "The worst week for prices is usually \(week.english). At the peak \(tons) t ripen each\nday; buyers can take \(taken) t.",
           th: "สัปดาห์ที่ราคาแย่ที่สุดมักเป็น \(week.thai) ช่วงสูงสุดมีผลสุกวันละ \(tons) ตัน รับซื้อได้ \(taken) ตัน"))
     }
     return sentences.flatMap { $0[language].split(separator: "\n").map(String.init) }
@@ -114,6 +115,7 @@ package struct TerminalSummary {
     let widths = header.indices.map { column in
       ([header[column]] + lines.map { $0.cells[column].text }).map { DisplayWidth.of($0) }.max() ?? 0
     }
+    let labelWidth = lines.map { DisplayWidth.of($0.label[language]) }.max() ?? 0
     func row(_ cells: [(text: String, mark: String)], _ label: String, _ unit: String) -> String {
       let middle = zip(cells, widths).map { cell, width in
         DisplayWidth.padLeft(cell.text, to: max(width, 9)) + (cell.mark.isEmpty ? "  " : " " + cell.mark)
@@ -121,8 +123,8 @@ package struct TerminalSummary {
       // Thai comes last, where a terminal that mismeasures it does no harm.
       let line =
         language == .thai
-        ? "  " + middle + DisplayWidth.pad(unit, to: 9) + " " + label
-        : "  " + DisplayWidth.pad(label, to: 24) + middle + unit
+        ? "  " + middle + " " + DisplayWidth.pad(unit, to: 9) + " " + label
+        : "  " + DisplayWidth.pad(label, to: labelWidth) + " " + middle + " " + unit
       return String(line.reversed().drop { $0 == " " }.reversed())
     }
     let head = row(
@@ -184,10 +186,12 @@ package struct TerminalSummary {
             cells: cells({ "\(text($0.p05))–\(text($0.p95))" }, isMarked: false), unit: entry.unit))
       }
       if entry.showsWorst {
-        let tenth = NumberText.grouped(Double((plan.reps + 9) / 10))
+        let count = (plan.reps + 9) / 10
+        let tenth = NumberText.grouped(Double(count))
         lines.append(
           Line(
-            label: Words(en: "  mean of worst \(tenth) years", th: "  เฉลี่ย \(tenth) ปีที่แย่ที่สุด"),
+            label: Words(
+              en: count == 1 ? "  worst year" : "  mean of worst \(tenth) years", th: "  เฉลี่ย \(tenth) ปีที่แย่ที่สุด"),
             cells: cells({ $0.worstTenth.map(text) ?? "–" }, isMarked: false), unit: entry.unit))
       }
     }
@@ -211,7 +215,9 @@ package struct TerminalSummary {
 
   private var beats: Line {
     let cells = plan.columns.indices.map { column -> (text: String, mark: String) in
-      guard column > 0, let row = summary.row(column, .farmIncome), let years = row.betterYears else { return ("–", "") }
+      guard column > 0, let row = summary.row(column, .farmIncome), let years = row.betterYears else {
+        return ("–", "")
+      }
       return (Words(en: "\(years) of \(row.count)", th: "\(years) ใน \(row.count)")[language], "")
     }
     return Line(

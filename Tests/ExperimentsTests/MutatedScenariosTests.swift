@@ -1,6 +1,6 @@
+import Experiments
 import Foundation
 import ScenarioFile
-import Experiments
 import Testing
 
 /// Spoils a text as hands, editors and networks do.
@@ -93,7 +93,7 @@ struct MutatedScenariosTests {
       let same = ScenarioReading(layers: [layer], complaints: again.diagnostics, as: ScenarioFormat.format)
       #expect(same.diagnostics.map(\.message.english) == [], "seed \(seed), \(number)")
       #expect(Difference(reading, same, all: true).lines.isEmpty, "seed \(seed), \(number)")
-      _ = Form.read(reading.tree) { World($0) }
+      _ = Form.read(reading.tree) { Scenario($0) }
     }
   }
 }

@@ -1,6 +1,6 @@
+import Experiments
 import Foundation
 import ScenarioFile
-import Experiments
 import Testing
 
 @Suite("The schema for editors")

@@ -81,7 +81,7 @@ struct ScenarioCommandTests {
     let shown = try Answer(to: ["show", "good.json5"], in: folder.url.appending(path: "here"))
     #expect(shown.output.contains("farms.households"))
     #expect(
-      shown.output.split(separator: "\n").first { $0.hasPrefix("farms.households ") }?.hasSuffix("B:1, over 54000 C:19")
+      shown.output.split(separator: "\n").first { $0.hasPrefix("farms.households ") }?.hasSuffix("B:1, over 54000 C:20")
         == true)
   }
 

@@ -18,14 +18,14 @@ struct GradeMixTests {
     let shares = mix.shares(shift: shift)
     #expect((shares.sum() - 1).magnitude < 1e-12)
     #expect(shares.min() >= 0)
-    #expect(mix.shares(shift: shift + 0.1)[.AA] >= shares[.AA])
-    #expect(mix.shares(shift: shift + 0.1)[.C] <= shares[.C])
+    #expect(mix.shares(shift: shift + 0.1)[.aa] >= shares[.aa])
+    #expect(mix.shares(shift: shift + 0.1)[.c] <= shares[.c])
   }
 
   @Test("leaves a grade empty that the file leaves empty")
   func empty() {
     let shares = GradeMix(Graded(0, 0.5, 0.5, 0)).shares(shift: 0)
-    #expect(shares[.AA] < 1e-6)
-    #expect(shares[.C] < 1e-6)
+    #expect(shares[.aa] < 1e-6)
+    #expect(shares[.c] < 1e-6)
   }
 }

@@ -14,8 +14,8 @@ package struct Shock: Part {
 
   package init(_ form: Form) {
     title = form.words("title", Words(""), en: "What it is called.", th: "ชื่อเหตุการณ์")
-    from = form.date("from", nil, en: "Its first day.", th: "วันแรก")
-    to = form.date("to", nil, en: "Its last day.", th: "วันสุดท้าย")
+    from = form.date("from", nil, isRequired: true, en: "Its first day.", th: "วันแรก")
+    to = form.date("to", nil, isRequired: true, en: "Its last day.", th: "วันสุดท้าย")
     strength = form.number(
       "strength", 1, in: 0...10, .choice, en: "How much of it: 0 nothing, 0.5 half the change, 1 as written.",
       th: "ความแรง 0 คือไม่มี 0.5 คือครึ่งหนึ่ง 1 คือตามที่เขียน")

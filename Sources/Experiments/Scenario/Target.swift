@@ -14,7 +14,7 @@ package struct Target: Part {
 
   package init(_ form: Form) {
     title = form.words("title", Words(""), en: "What it is called.", th: "ชื่อเป้าหมาย")
-    metric = form.text("metric", nil, en: "The measure that it is about.", th: "ตัวชี้วัด")
+    metric = form.text("metric", nil, isRequired: true, en: "The measure that it is about.", th: "ตัวชี้วัด")
     self.form = form.text("form", "", en: "The form, where the measure has one.", th: "รูปแบบผลผลิต")
     grade = form.text("grade", "", en: "The grade, where the measure has one.", th: "เกรด")
     atLeast = form.optionalNumber("at_least", in: -1e15...1e15, en: "Not less than this.", th: "ไม่น้อยกว่า")

@@ -30,7 +30,7 @@ struct TreeChecker {
     let present = shape.members.filter { member in member.condition.map { TreeChecker.holds($0, object, shape) } ?? true
     }
     for member in present where object[member.key] == nil {
-      guard case .value(let setting) = member.shape, setting.standard == nil, setting.isRequired else { continue }
+      guard case .value(let setting) = member.shape, setting.isRequired else { continue }
       reportMissing(setting, of: shape, keyRange, at: path)
     }
     for member in object.members {
@@ -228,15 +228,5 @@ extension SettingTree {
       shape = next
     }
     return nil
-  }
-}
-
-extension Setting {
-  /// Whether a file must give it.
-  var isRequired: Bool {
-    switch type {
-    case .id, .text, .date, .words: false
-    default: true
-    }
   }
 }

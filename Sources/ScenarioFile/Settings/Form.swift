@@ -110,7 +110,8 @@ package final class Form {
   /// A number that need not be there.
   package func optionalNumber(_ key: String, in range: ClosedRange<Double>, en: String, th: String) -> Double? {
     let type = ValueType.number(range, isWhole: false, mayBeDrawn: false)
-    if case .number(let number)? = ask(key, type, nil, .choice, Words(en: en, th: th)) { return number }
+    let answer = ask(key, type, nil, .choice, Words(en: en, th: th), isRequired: false)
+    if case .number(let number)? = answer { return number }
     return nil
   }
 
@@ -140,23 +141,30 @@ package final class Form {
     return standard
   }
 
-  package func text(_ key: String, _ standard: String?, en: String, th: String) -> String {
-    if case .text(let text) = ask(key, .text, standard.map { .text($0) }, .choice, Words(en: en, th: th)) {
+  package func text(
+    _ key: String, _ standard: String?, isRequired: Bool = false, en: String, th: String
+  ) -> String {
+    let words = Words(en: en, th: th)
+    if case .text(let text) = ask(key, .text, standard.map { .text($0) }, .choice, words, isRequired: isRequired) {
       return text
     }
     return standard ?? ""
   }
 
   package func words(_ key: String, _ standard: Words?, en: String, th: String) -> Words {
-    switch ask(key, .words, standard.map { .words($0) }, .choice, Words(en: en, th: th)) {
+    switch ask(key, .words, standard.map { .words($0) }, .choice, Words(en: en, th: th), isRequired: false) {
     case .words(let words): words
     case .text(let text): Words(text)
     default: standard ?? Words("")
     }
   }
 
-  package func date(_ key: String, _ standard: CalendarDate?, en: String, th: String) -> CalendarDate? {
-    let answer = ask(key, .date(isYearly: false), standard.map { .date($0) }, .choice, Words(en: en, th: th))
+  package func date(
+    _ key: String, _ standard: CalendarDate?, isRequired: Bool = false, en: String, th: String
+  ) -> CalendarDate? {
+    let words = Words(en: en, th: th)
+    let type = ValueType.date(isYearly: false)
+    let answer = ask(key, type, standard.map { .date($0) }, .choice, words, isRequired: isRequired)
     if case .date(let date) = answer { return date }
     return standard
   }
@@ -185,7 +193,8 @@ package final class Form {
 
   /// The id of something in a map elsewhere in the file.
   package func id(of map: String, _ key: String, _ standard: String?, en: String, th: String) -> String? {
-    let answer = ask(key, .id(of: map), standard.map { .text($0) }, .choice, Words(en: en, th: th))
+    let words = Words(en: en, th: th)
+    let answer = ask(key, .id(of: map), standard.map { .text($0) }, .choice, words, isRequired: false)
     if case .text(let id) = answer { return id }
     return standard
   }
@@ -237,7 +246,9 @@ package final class Form {
     let describing = Form(noun: Asked.noun, path: pathOf(key) + ".*", source: .describing)
     _ = Asked(describing)
     note(key, .map(MapShape(element: describing.shape, sharesAddUp: sharesAddUp)), Words(en: en, th: th))
-    guard case .reading(let object, let circumstances) = source, let members = object?.object(key)?.members else { return [] }
+    guard case .reading(let object, let circumstances) = source, let members = object?.object(key)?.members else {
+      return []
+    }
     return members.compactMap { member in
       guard case .object(let element) = member.node else { return nil }
       let path = pathOf(key) + "." + member.key
@@ -279,10 +290,12 @@ package final class Form {
   }
 
   private func ask(
-    _ key: String, _ type: ValueType, _ standard: SettingValue?, _ grounds: Grounds, _ words: Words
+    _ key: String, _ type: ValueType, _ standard: SettingValue?, _ grounds: Grounds, _ words: Words,
+    isRequired: Bool = true
   ) -> SettingValue? {
     let setting = Setting(
-      key: key, type: type, unit: SettingUnit(key: key), standard: standard, grounds: grounds, words: words)
+      key: key, type: type, unit: unit(of: key), standard: standard, isRequired: isRequired && standard == nil,
+      grounds: grounds, words: words)
     note(key, .value(setting), words)
     guard case .reading(let object, let circumstances) = source else { return standard }
     if case .number = type {
@@ -293,6 +306,13 @@ package final class Form {
     }
     guard case .leaf(let leaf)? = object?[key] else { return standard }
     return ValueReader.value(of: leaf.node, as: type) ?? standard
+  }
+
+  /// The key tells, or the key of the object around it: grades have their unit from what is graded.
+  private func unit(of key: String) -> SettingUnit {
+    let own = SettingUnit(key: key)
+    guard own == .none, let around = path.split(separator: ".").last else { return own }
+    return SettingUnit(key: String(around))
   }
 
   private func draw(_ key: String, _ drawn: DrawnNumber) -> Double {

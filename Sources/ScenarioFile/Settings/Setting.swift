@@ -3,8 +3,10 @@ package struct Setting: Sendable {
   package let key: String
   package let type: ValueType
   package let unit: SettingUnit
-  /// Nothing where the file must say it.
+  /// Nothing where the file must say it, or need not.
   package let standard: SettingValue?
+  /// Whether a file must say it.
+  package let isRequired: Bool
   package let grounds: Grounds
   /// What it is, in a sentence or two that somebody who is no statistician understands.
   package let words: Words

@@ -82,7 +82,8 @@ package struct MarketTerms: BitwiseCopyable, Sendable {
       "price_flexibility", 0.5, in: 0...5, .derived("0.4 to 0.65 at the market is about 1 at the farm"),
       en: "By how many per cent its price falls when 1 % more arrives.", th: "ราคาลดลงกี่ % เมื่อผลเข้าตลาดเพิ่ม 1 %")
     memoryDays = form.number(
-      "memory_days", 7, in: 1...365, .unsourced(3...21), en: "Over how many days arrivals count.", th: "นับผลเข้าตลาดย้อนหลังกี่วัน")
+      "memory_days", 7, in: 1...365, .unsourced(3...21), en: "Over how many days arrivals count.",
+      th: "นับผลเข้าตลาดย้อนหลังกี่วัน")
     choke = form.number(
       "choke", 1.3, in: 1...20, .unsourced(1.15...1.6), en: "How many times the reference price can rise at most.",
       th: "ราคาสูงสุดเป็นกี่เท่าของราคาอ้างอิง")

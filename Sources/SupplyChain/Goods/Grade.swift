@@ -3,17 +3,17 @@ import Units
 
 /// The size grades of longan, largest first.
 package enum Grade: Int, CaseIterable, Sendable, BitwiseCopyable {
-  case AA
-  case A
-  case B
-  case C
+  case aa
+  case a
+  case b
+  case c
 
   package var id: String {
     switch self {
-    case .AA: "AA"
-    case .A: "A"
-    case .B: "B"
-    case .C: "C"
+    case .aa: "AA"
+    case .a: "A"
+    case .b: "B"
+    case .c: "C"
     }
   }
 }
@@ -96,11 +96,11 @@ extension Form {
 
 /// A grade as a file names it.
 package enum GradeChoice: String, SettingChoice {
-  case AA
-  case A
-  case B
-  case C
+  case aa = "AA"
+  case a = "A"
+  case b = "B"
+  case c = "C"
 
   package var words: Words { Words("grade " + rawValue) }
-  package var grade: Grade { Grade(rawValue: GradeChoice.allCases.firstIndex(of: self) ?? 0) ?? .AA }
+  package var grade: Grade { Grade(rawValue: GradeChoice.allCases.firstIndex(of: self) ?? 0) ?? .aa }
 }

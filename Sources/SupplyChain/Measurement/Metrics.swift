@@ -4,10 +4,10 @@ import Units
 
 extension Metric {
   // MARK: Fruit
-  static let ripe = Metric("ripe_t", en: "Ripe fruit", th: "ผลสุก")
-  static let picked = Metric("picked_t", en: "Picked fruit", th: "ผลที่เก็บ")
+  package static let ripe = Metric("ripe_t", en: "Ripe fruit", th: "ผลสุก")
+  package static let picked = Metric("picked_t", en: "Picked fruit", th: "ผลที่เก็บ")
   static let absorbed = Metric("absorbed_t", en: "Worked by buyers", th: "ผลที่แปรรูปหรือบรรจุ")
-  static let leftUnpicked = Metric("left_unpicked_t", .less, en: "Left unpicked", th: "ทิ้งค้างต้น")
+  package static let leftUnpicked = Metric("left_unpicked_t", .less, en: "Left unpicked", th: "ทิ้งค้างต้น")
   static let dropped = Metric("dropped_t", .less, en: "Dropped from the tree", th: "ร่วงหล่น")
   static let spoiled = Metric("spoiled_t", .less, en: "Spoiled", th: "เน่าเสีย")
   package static let unsold = Metric("unsold_t", .less, en: "Fruit with no buyer", th: "ผลผลิตที่ขายไม่ได้")
@@ -99,7 +99,7 @@ extension Province {
     DayMeasures(
       ripe: record.days.map { $0.ripe.tonnes / scale }, picked: record.days.map { $0.picked.tonnes / scale },
       absorbed: record.days.map { $0.absorbed.tonnes / scale }, capacity: record.days.map { $0.capacity / 1e6 / scale },
-      price: weeklyPrices(.loose, .AA))
+      price: weeklyPrices(.loose, .aa))
   }
 
   // MARK: Fruit
@@ -165,13 +165,13 @@ extension Province {
         let prices = weeklyPrices(form, grade)
         let lowest = window.days.filter { prices[$0].isFinite }.min { (prices[$0], $0) < (prices[$1], $1) }
         all.add(.weekMin, lowest.map { prices[$0] }, form: form, grade: grade)
-        if grade == .AA { all.add(.troughDay, lowest.map { Double($0 + record.firstDay) }, form: form, grade: grade) }
+        if grade == .aa { all.add(.troughDay, lowest.map { Double($0 + record.firstDay) }, form: form, grade: grade) }
       }
     }
-    let loose = weeklyPrices(.loose, .AA)
+    let loose = weeklyPrices(.loose, .aa)
     let cost = world.crop.costs.fullBahtPerKg
     all.add(
-      .daysBelowCost, Double(window.days.count { loose[$0].isFinite && loose[$0] < cost }), form: .loose, grade: .AA)
+      .daysBelowCost, Double(window.days.count { loose[$0].isFinite && loose[$0] < cost }), form: .loose, grade: .aa)
   }
 
   // MARK: The glut

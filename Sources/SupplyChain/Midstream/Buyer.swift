@@ -14,8 +14,10 @@ package struct BuyerTerms: Sendable {
 
   init(_ form: Form, _ kind: FacilityKind) {
     buys = form.choice("buys", .loose, en: "In which form it takes fruit.", th: "รับผลในรูปแบบใด")
-    bestGrade = form.choice("best_grade", GradeChoice.AA, en: "The largest grade that it takes.", th: "เกรดใหญ่สุดที่รับ").grade
-    worstGrade = form.choice("worst_grade", GradeChoice.C, en: "The smallest grade that it takes.", th: "เกรดเล็กสุดที่รับ").grade
+    bestGrade =
+      form.choice("best_grade", GradeChoice.aa, en: "The largest grade that it takes.", th: "เกรดใหญ่สุดที่รับ").grade
+    worstGrade =
+      form.choice("worst_grade", GradeChoice.c, en: "The smallest grade that it takes.", th: "เกรดเล็กสุดที่รับ").grade
     markets = form.ids(of: "markets", "markets", en: "Where it may sell.", th: "ตลาดที่ขายได้")
     cost = form.number(
       "cost_thb_per_kg", 2, in: 0...1_000, .unsourced(1...10), en: "What it spends on a kilogram of fresh fruit.",

@@ -114,7 +114,8 @@ extension Province {
     let load = loads[index]
     let site = Int(load.site)
     let mass = load.fruit.total
-    let freight = BahtPerKilogram(world.transport.trucks.freight(Double(load.km))).value(of: mass, rounding: .nearestEven)
+    let freight = BahtPerKilogram(world.transport.trucks.freight(Double(load.km))).value(
+      of: mass, rounding: .nearestEven)
     books.post(
       mass: [.take(mass, from: accounts.onRoad[0]), .put(mass, into: accounts.intake[site])],
       money: [

@@ -12,7 +12,8 @@ package struct StationTerms: Sendable {
   package let overripeLoss: Double
 
   init(_ form: Form) {
-    bays = form.count("bays", 2, in: 0...1_000, .unsourced(1...6), en: "Where lots are weighed and graded.", th: "จำนวนจุดชั่งและคัด")
+    bays = form.count(
+      "bays", 2, in: 0...1_000, .unsourced(1...6), en: "Where lots are weighed and graded.", th: "จำนวนจุดชั่งและคัด")
     minutesPerT = form.number(
       "minutes_per_t", 12, in: 0...600, .unsourced(6...25), en: "How long a ton takes to weigh and grade.",
       th: "เวลาชั่งและคัดต่อตัน (นาที)")

@@ -10,7 +10,8 @@ package struct DryerTerms: Sendable {
 
   init(_ form: Form) {
     ovens = form.number(
-      "ovens", 3_400, in: 0...1_000_000, .unsourced(1_500...6_000), en: "Ovens of all dryers together.", th: "จำนวนเตาอบรวม")
+      "ovens", 3_400, in: 0...1_000_000, .unsourced(1_500...6_000), en: "Ovens of all dryers together.",
+      th: "จำนวนเตาอบรวม")
     ovenT = form.number("oven_t", 2, in: 0.01...100, .unsourced(1.5...3), en: "What an oven holds.", th: "ความจุเตา")
     dryingHours = form.number(
       "drying_hours", 48, in: 0.1...1_000, .official("at least 48 hours in large ovens"), en: "How long it dries.",

@@ -175,7 +175,8 @@ extension Province {
     let even = world.congestion.evenShare
     let rent = sites[site].rent
     sites[site].certifiedBids = Province.bids(sites[site].value, plan, rent: rent, even: even)
-    let plain = sites[site].plainMarket == sites[site].market
+    let plain =
+      sites[site].plainMarket == sites[site].market
       ? sites[site].value : valueAtGate(plan, sites[site].plainMarket)
     sites[site].bids = Province.bids(plain, plan, rent: rent, even: even)
   }

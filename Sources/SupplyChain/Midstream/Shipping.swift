@@ -168,7 +168,8 @@ extension Province {
     let buyer = accounts.buyer[Int(shipment.site)]
     books.post(
       mass: [
-        .take(shipment.fruit.total, from: accounts.onWayToMarket[market]), .put(good.total, into: accounts.sold[market]),
+        .take(shipment.fruit.total, from: accounts.onWayToMarket[market]),
+        .put(good.total, into: accounts.sold[market]),
         .put(spoiled.total, into: accounts.spoiled[Accounts.SpoilPlace.market.rawValue]),
       ],
       money: [

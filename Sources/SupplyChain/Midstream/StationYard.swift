@@ -78,7 +78,8 @@ extension Province {
     }
     let kept = 1 - terms.loss
     let margin = Graded(repeating: terms.margin)
-    posted[station * 6 + form.index * 2] = ((best.plain * kept - margin).inSatang).clamped(lowerBound: .zero, upperBound: .most)
+    posted[station * 6 + form.index * 2] = ((best.plain * kept - margin).inSatang).clamped(
+      lowerBound: .zero, upperBound: .most)
     posted[station * 6 + form.index * 2 + 1] =
       ((best.certified * kept - margin).inSatang).clamped(lowerBound: .zero, upperBound: .most)
   }
@@ -132,13 +133,12 @@ extension Province {
     stations[station].bays.finish(at: agenda.now)
     if !buy(lot, at: station, &agenda) {
       let age = agenda.now - Int(lot.picked)
-      if Double(age) > world.transport.shelfLifeDays * 1_440 {
-        spoil(lot, at: station)
-      } else {
+      guard Double(age) > world.transport.shelfLifeDays * 1_440 else {
         stations[station].refused.append(index)
         weighNext(station, &agenda)
         return
       }
+      spoil(lot, at: station)
     }
     lots.remove(index)
     weighNext(station, &agenda)
@@ -159,7 +159,7 @@ extension Province {
     for grade in Grade.allCases where lot.fruit[grade] > .zero {
       targets[grade.rawValue] = bestLink(station, lot, grade)
     }
-    if targets[0] < 0 && targets[1] < 0 && (lot.fruit[.AA] + lot.fruit[.A]) > .zero { return false }
+    if targets[0] < 0 && targets[1] < 0 && (lot.fruit[.aa] + lot.fruit[.a]) > .zero { return false }
     let terms = stationTerms[stations[station].facility]
     let lossShare = min(1, terms.loss + terms.overripeLoss * Double(lot.overripe))
     let prices = postedPrice(station, lot.form, certified: lot.isCertified)

@@ -19,7 +19,8 @@ package struct Transport: Part, BitwiseCopyable {
       "road_factor", 1.3, in: 1...5, .unsourced(1.2...1.5), en: "How much longer roads are than the crow's way.",
       th: "ถนนยาวกว่าระยะตรงกี่เท่า")
     localKm = form.number(
-      "local_km", 7, in: 0...500, .unsourced(4...12), en: "The usual way within a district.", th: "ระยะทางทั่วไปภายในอำเภอ")
+      "local_km", 7, in: 0...500, .unsourced(4...12), en: "The usual way within a district.", th: "ระยะทางทั่วไปภายในอำเภอ"
+    )
     pickups = form.group(
       "pickups", FleetTerms.noun, en: "Pick-ups that bring a lot from the farm to the station.",
       th: "รถกระบะจากสวนถึงจุดรับซื้อ"
@@ -62,9 +63,11 @@ package struct FleetTerms: BitwiseCopyable, Sendable {
       "vehicles", vehicles, in: 0...1_000_000, .unsourced(vehicles / 2...vehicles * 2), en: "How many there are.",
       th: "จำนวนรถ")
     self.loadT = form.number(
-      "load_t", loadT, in: 0.05...1_000, .unsourced(loadT * 0.75...loadT * 1.25), en: "What one carries.", th: "น้ำหนักบรรทุก")
+      "load_t", loadT, in: 0.05...1_000, .unsourced(loadT * 0.75...loadT * 1.25), en: "What one carries.",
+      th: "น้ำหนักบรรทุก")
     self.kmPerHour = form.number(
-      "speed_km_per_hour", kmPerHour, in: 1...200, .unsourced(kmPerHour * 0.7...kmPerHour * 1.3), en: "How fast they go.",
+      "speed_km_per_hour", kmPerHour, in: 1...200, .unsourced(kmPerHour * 0.7...kmPerHour * 1.3),
+      en: "How fast they go.",
       th: "ความเร็ว (กม./ชม.)")
     self.hours = form.number(
       "handling_hours", hours, in: 0...1_000, .unsourced(hours / 2...hours * 2), en: "Loading and unloading.",

@@ -53,7 +53,7 @@ struct Parcel: BitwiseCopyable, Sendable {
     kind = UInt8(grade.rawValue) | (isCertified ? 0x80 : 0)
   }
 
-  var grade: Grade { Grade(rawValue: Int(kind & 3)) ?? .AA }
+  var grade: Grade { Grade(rawValue: Int(kind & 3)) ?? .aa }
   var isCertified: Bool { kind & 0x80 != 0 }
 }
 
@@ -75,7 +75,9 @@ struct Chain: BitwiseCopyable, Sendable {
 
   mutating func append(_ other: Chain, in parcels: inout Pool<Parcel>) {
     if other.isEmpty { return }
-    if isEmpty { self = other } else {
+    if isEmpty {
+      self = other
+    } else {
       parcels[tail].next = other.head
       tail = other.tail
     }

@@ -105,7 +105,8 @@ package struct Founding: Sendable {
     let start = firstDay * 1_440
     let network = network()
     return Province(
-      world: regimes[0].terms, areaShares: world.districts.map(\.part.areaShare), land: land, luck: Luck(seed: seed, replication: replication),
+      world: regimes[0].terms, areaShares: world.districts.map(\.part.areaShare), land: land,
+      luck: Luck(seed: seed, replication: replication),
       luckOfPopulation: Luck.ofPopulation(seed: seed), calendar: calendar, firstDay: firstDay, lastDay: lastDay,
       scale: 1, accounts: accounts, stationTerms: regimes[0].stations, regimes: regimes, buyers: regimes[0].buyers,
       books: books,
@@ -277,7 +278,8 @@ extension Province {
         let fruit = GradedGrams(min(size, left), shares: world.crop.gradeShares)
         left -= fruit.total
         let batch = batches.add(
-          Batch(site: UInt32(site), parcels: Chain(), fruit: fruit, picked: Int32(firstDay * 1_440), isCertified: false))
+          Batch(site: UInt32(site), parcels: Chain(), fruit: fruit, picked: Int32(firstDay * 1_440), isCertified: false)
+        )
         sites[site].shelf.append(batch, in: &batches)
         sites[site].shelved += fruit.total
         sites[site].stock += fruit

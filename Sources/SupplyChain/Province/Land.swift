@@ -18,7 +18,9 @@ struct Farm: BitwiseCopyable {
   let km: SIMD4<Float>
 }
 
-/// A plot of one farm. The quantiles say how early it is chosen when a share of all land is to be: below the share it is.
+/// A plot of one farm.
+///
+/// The quantiles say how early it is chosen when a share of all land is to be: below the share it is.
 struct Plot: BitwiseCopyable {
   let id: UInt32
   let farm: UInt32
@@ -125,7 +127,8 @@ struct Land: Sendable {
       drafts[index].vigour *= drafts[index].isTended ? world.terms.crop.yields.tendedYield : 1
     }
     let preference = world.terms.farms.gapTendedPreference
-    let certified = Land.quantiles(drafts.map { $0.isTended ? $0.certifiedDraw : $0.certifiedDraw * preference }, weights)
+    let certified = Land.quantiles(
+      drafts.map { $0.isTended ? $0.certifiedDraw : $0.certifiedDraw * preference }, weights)
     vigorousArea = zip(drafts, weights).reduce(0) { $0 + $1.0.vigour * $1.1 }
     // Off-season is a share of the tonnage; those who cannot come last and are never chosen.
     let tonnage = zip(drafts, weights).map { $0.vigour * $1 }

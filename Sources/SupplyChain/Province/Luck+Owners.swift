@@ -1,6 +1,8 @@
 import Randomness
 
-/// Who owns luck in the model. Never renumber a case: its luck would change.
+/// Who owns luck in the model.
+///
+/// Never renumber a case: its luck would change.
 package enum OwnerKind: UInt16 {
   case setting = 1
   case farm = 2
@@ -9,7 +11,9 @@ package enum OwnerKind: UInt16 {
   case shock = 5
 }
 
-/// What luck is drawn for. Never renumber a case either.
+/// What luck is drawn for.
+///
+/// Never renumber a case either.
 package enum Purpose: UInt16 {
   case year = 1
   case size = 2

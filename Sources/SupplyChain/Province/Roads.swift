@@ -48,7 +48,9 @@ struct StationReach {
 
   static let none = UInt16.max
 
-  /// Up to four stations and the kilometres to them. The draw says which ones of a district, and how far off the road
+  /// Up to four stations and the kilometres to them.
+  ///
+  /// The draw says which ones of a district, and how far off the road
   /// the farm lies.
   func stations(from district: Int, draw: Double) -> (SIMD4<UInt16>, SIMD4<Float>) {
     var near = SIMD4<UInt16>(repeating: StationReach.none)

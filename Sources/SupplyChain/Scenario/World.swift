@@ -27,17 +27,23 @@ package struct World: Part {
       "districts", sharesAddUp: "area_share", en: "The districts, and how the orchards are spread over them.",
       th: "อำเภอ และการกระจายของสวน")
     let farms: Farms = form.part("farms", en: "The growing households and their land.", th: "ครัวเรือนเกษตรกรและที่ดิน")
-    let crop: Crop = form.part("supply", en: "How much fruit the trees bear, when and of what kind.", th: "ปริมาณ เวลา และคุณภาพของผลผลิต")
+    let crop: Crop = form.part(
+      "supply", en: "How much fruit the trees bear, when and of what kind.", th: "ปริมาณ เวลา และคุณภาพของผลผลิต")
     let labour: Labour = form.part("labour", en: "Who picks, how fast and for how much.", th: "แรงงานเก็บเกี่ยว")
-    let behaviour: Behaviour = form.part("behaviour", en: "How farmers decide when and where to sell.", th: "การตัดสินใจขายของเกษตรกร")
-    let transport: Transport = form.part("transport", en: "Roads, vehicles and how long fruit lasts.", th: "ถนน รถ และอายุผลผลิต")
-    facilities = form.map("facilities", en: "Stations, packers, dryers, factories, cold stores.", th: "จุดรับซื้อ ล้ง โรงอบ โรงงาน ห้องเย็น")
+    let behaviour: Behaviour = form.part(
+      "behaviour", en: "How farmers decide when and where to sell.", th: "การตัดสินใจขายของเกษตรกร")
+    let transport: Transport = form.part(
+      "transport", en: "Roads, vehicles and how long fruit lasts.", th: "ถนน รถ และอายุผลผลิต")
+    facilities = form.map(
+      "facilities", en: "Stations, packers, dryers, factories, cold stores.", th: "จุดรับซื้อ ล้ง โรงอบ โรงงาน ห้องเย็น")
     let congestion: Congestion = form.part(
       "congestion", en: "How buyers answer to fruit that queues.", th: "ผู้ซื้อตอบสนองต่อผลที่รอคิวอย่างไร")
     let border: Border = form.part("border", en: "The way to China.", th: "ด่านไปจีน")
     markets = form.map("markets", en: "Where fruit is sold for good.", th: "ตลาดปลายทาง")
-    let competitors: Competitors = form.part("competitors", en: "Fruit of other provinces in the same markets.", th: "ผลผลิตจากจังหวัดอื่น")
-    let driedStore: DriedStore = form.part("dried_stock", en: "Dried fruit in store, and when it is sold.", th: "สต็อกอบแห้งและการขาย")
+    let competitors: Competitors = form.part(
+      "competitors", en: "Fruit of other provinces in the same markets.", th: "ผลผลิตจากจังหวัดอื่น")
+    let driedStore: DriedStore = form.part(
+      "dried_stock", en: "Dried fruit in store, and when it is sold.", th: "สต็อกอบแห้งและการขาย")
     terms = Terms(
       farms: farms, crop: crop, labour: labour, behaviour: behaviour, congestion: congestion, transport: transport,
       border: border, competitors: competitors, driedStore: driedStore)

@@ -11,7 +11,7 @@ package struct Behaviour: Part, BitwiseCopyable {
 
   package init(_ form: Form) {
     reservationShare = form.number(
-      "reservation_share", 0.9, in: 0...2, .unsourced(0.7...1),
+      "reservation_level", 0.9, in: 0...2, .unsourced(0.7...1),
       en: "A farmer sells fresh ripe fruit when the best offer reaches this part of what waiting promises.",
       th: "เกษตรกรขายเมื่อราคาดีที่สุดถึงสัดส่วนนี้ของราคาที่คาดว่าจะได้จากการรอ")
     reservationSpread = form.number(

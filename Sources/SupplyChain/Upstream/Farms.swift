@@ -44,7 +44,8 @@ package struct Farms: Part, BitwiseCopyable {
       en: "The part of the area whose trees are tended so that they can be picked in bunches or baskets.",
       th: "สัดส่วนพื้นที่ที่ตัดแต่งดูแลจนเก็บเป็นช่อหรือตะกร้าได้")
     waterShare = form.share(
-      "water_share", 0.85, .unsourced(0.6...0.95), en: "Households with water in the dry season, which off-season fruit needs.",
+      "water_share", 0.85, .unsourced(0.6...0.95),
+      en: "Households with water in the dry season, which off-season fruit needs.",
       th: "สัดส่วนครัวเรือนที่มีน้ำในหน้าแล้ง ซึ่งจำเป็นต่อการทำนอกฤดู")
     cashShare = form.share(
       "cash_share", 0.9, .unsourced(0.6...1), en: "Households that can pay for inducing flowers out of season.",

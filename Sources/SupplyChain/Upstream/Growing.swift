@@ -164,7 +164,8 @@ extension Province {
   }
 
   private mutating func addBearing(
-    _ plot: Int, isOffSeason: Bool, _ year: Int, ripeDay: Int, _ mass: Double, load: Double, _ agenda: inout Agenda<Int, ChainEvent>
+    _ plot: Int, isOffSeason: Bool, _ year: Int, ripeDay: Int, _ mass: Double, load: Double,
+    _ agenda: inout Agenda<Int, ChainEvent>
   ) -> UInt32 {
     let land = land.plots[plot]
     let isTended =

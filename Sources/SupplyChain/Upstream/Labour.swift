@@ -50,13 +50,13 @@ package struct Labour: Part, BitwiseCopyable {
       "travel_thb_per_kg", 0.4, in: 0...100, .unsourced(0.2...1), en: "What a crew from another district costs on top.",
       th: "ค่าใช้จ่ายเพิ่มเมื่อใช้ชุดเก็บจากอำเภออื่น")
     sundayShare = form.number(
-      "sunday_share", 0.7, in: 0...2, .unsourced(0.5...1), en: "How many pickers come on Sundays.",
+      "sunday_level", 0.7, in: 0...2, .unsourced(0.5...1), en: "How many pickers come on Sundays.",
       th: "แรงงานที่มาวันอาทิตย์เป็นสัดส่วนเท่าใด")
     mondayShare = form.number(
-      "monday_share", 1.1, in: 0...2, .unsourced(1...1.3), en: "How much more is picked on Mondays, to catch up.",
+      "monday_level", 1.1, in: 0...2, .unsourced(1...1.3), en: "How much more is picked on Mondays, to catch up.",
       th: "วันจันทร์เก็บชดเชยมากขึ้นเท่าใด")
     holidayShare = form.number(
-      "holiday_share", 0.6, in: 0...2, .unsourced(0.4...1),
+      "holiday_level", 0.6, in: 0...2, .unsourced(0.4...1),
       en: "How many pickers come on the two public holidays of the season, 28 July and 12 August.",
       th: "แรงงานที่มาวันหยุดราชการในฤดู 28 ก.ค. และ 12 ส.ค. เป็นสัดส่วนเท่าใด")
   }

@@ -59,14 +59,29 @@ struct LayeringTests {
   func luck() {
     let reading = Garden.reading("{ supply: { spread_days: { dist: 'normal', mean: 13, sd: 2 } } }")
     var asked: [String] = []
-    let garden = Form.read(reading.tree) { path, _ in
+    var circumstances = Form.Circumstances()
+    circumstances.luck = { path, _ in
       asked.append(path)
       return 1_000
-    } _: {
-      Garden($0)
     }
+    let garden = Form.read(reading.tree, circumstances) { Garden($0) }
     #expect(asked == ["supply.spread_days"])
     #expect(garden.spreadDays == 60)
+  }
+
+  @Test(
+    "a change is made as far as its strength goes, and stays in the range",
+    arguments: [
+      (Adjustment(.set(.number(23)), strength: 1), 23), (Adjustment(.set(.number(23)), strength: 0.5), 18),
+      (Adjustment(.scale(2), strength: 1), 26), (Adjustment(.scale(2), strength: 0.5), 19.5),
+      (Adjustment(.add(4), strength: 1), 17), (Adjustment(.add(4), strength: 0), 13),
+      (Adjustment(.scale(100), strength: 1), 60),
+    ] as [(Adjustment, Double)])
+  func adjustments(adjustment: Adjustment, expected: Double) {
+    var circumstances = Form.Circumstances()
+    circumstances.adjustments = ["supply.spread_days": [adjustment]]
+    let reading = Garden.reading("{ supply: { spread_days: 13 } }")
+    #expect(Form.read(reading.tree, circumstances) { Garden($0) }.spreadDays == expected)
   }
 
   @Test(

@@ -1,0 +1,39 @@
+import Experiments
+import ScenarioFile
+import SupplyChain
+import Testing
+
+/// Legal but strange; in each the books balance, or the process would stop.
+@Suite("Strange worlds")
+struct StrangeWorldTests {
+  @Test("without a crop, nothing is sold and nothing lost")
+  func noCrop() {
+    let seasons = Seasons("small", "{}", changes: ["supply.in_season_t=0"])
+    #expect(seasons.values(.ripe, season: "in") == [0])
+    #expect(seasons.values(.unsold) == [0])
+  }
+
+  @Test("without pickers or families that pick, all fruit drops or is left")
+  func noPickers() {
+    let seasons = Seasons("small", "{}", changes: ["labour.pickers=0", "labour.family_share=0"])
+    let ripe = seasons.values(.ripe, season: "in")[0] + seasons.values(.ripe, season: "off")[0]
+    #expect(seasons.values(.picked) == [0])
+    // What still hangs on the last day is neither.
+    #expect(seasons.values(.unsold)[0] > 0.9 * ripe)
+  }
+
+  @Test("without a buyer, all fruit drops or is left")
+  func noBuyers() {
+    let none = ["china-packers", "bunch-packers", "traders", "dryers", "golden-flesh", "factories"]
+    let seasons = Seasons("small", "{}", changes: none.map { "facilities.\($0).sites=0" })
+    let ripe = seasons.values(.ripe, season: "in")[0] + seasons.values(.ripe, season: "off")[0]
+    #expect(seasons.values(.picked) == [0])
+    #expect(seasons.values(.unsold)[0] > 0.9 * ripe)
+  }
+
+  @Test("with one household all the same")
+  func oneHousehold() {
+    let seasons = Seasons("small", "{}", changes: ["farms.households=1"])
+    #expect(seasons.values(.ripe, season: "in")[0] + seasons.values(.ripe, season: "off")[0] > 1_000)
+  }
+}
