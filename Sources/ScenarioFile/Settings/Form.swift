@@ -243,12 +243,13 @@ package final class Form {
   package func map<Asked: Part>(
     _ key: String, _: Asked.Type = Asked.self, sharesAddUp: String? = nil, en: String, th: String
   ) -> [(id: String, part: Asked)] {
-    let describing = Form(noun: Asked.noun, path: pathOf(key) + ".*", source: .describing)
-    _ = Asked(describing)
-    note(key, .map(MapShape(element: describing.shape, sharesAddUp: sharesAddUp)), Words(en: en, th: th))
-    guard case .reading(let object, let circumstances) = source, let members = object?.object(key)?.members else {
+    guard case .reading(let object, let circumstances) = source else {
+      let describing = Form(noun: Asked.noun, path: pathOf(key) + ".*", source: .describing)
+      _ = Asked(describing)
+      note(key, .map(MapShape(element: describing.shape, sharesAddUp: sharesAddUp)), Words(en: en, th: th))
       return []
     }
+    guard let members = object?.object(key)?.members else { return [] }
     return members.compactMap { member in
       guard case .object(let element) = member.node else { return nil }
       let path = pathOf(key) + "." + member.key
@@ -293,11 +294,13 @@ package final class Form {
     _ key: String, _ type: ValueType, _ standard: SettingValue?, _ grounds: Grounds, _ words: Words,
     isRequired: Bool = true
   ) -> SettingValue? {
-    let setting = Setting(
-      key: key, type: type, unit: unit(of: key), standard: standard, isRequired: isRequired && standard == nil,
-      grounds: grounds, words: words)
-    note(key, .value(setting), words)
-    guard case .reading(let object, let circumstances) = source else { return standard }
+    guard case .reading(let object, let circumstances) = source else {
+      let setting = Setting(
+        key: key, type: type, unit: unit(of: key), standard: standard, isRequired: isRequired && standard == nil,
+        grounds: grounds, words: words)
+      note(key, .value(setting), words)
+      return standard
+    }
     if case .number = type {
     } else if let set = circumstances.adjustments[pathOf(key)]?.last(where: { $0.strength > 0 }),
       case .set(let value) = set.change

@@ -8,6 +8,8 @@ struct MarketState: BitwiseCopyable, Sendable {
   var terms: MarketTerms
   /// What it pays today, in baht a kilogram.
   var price = Graded.zero
+  /// The same in whole satang, as it is paid.
+  var posted = GradedPrice.zero
   /// Fruit that has come since yesterday, as fresh fruit.
   var arrived = Grams.zero
   /// Tons a day, own and competitors', as the market remembers them.
@@ -34,6 +36,7 @@ extension Province {
         part.product == .dried
         ? driedLevel(part) : Province.level(state.remembered / reference, part.flexibility, choke: part.choke)
       state.price = part.price * (level * part.demand)
+      state.posted = GradedPrice(state.price)
       markets[market] = state
     }
     hasPrices = true

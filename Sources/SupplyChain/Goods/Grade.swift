@@ -48,8 +48,7 @@ package struct GradedGrams: BitwiseCopyable, Sendable, Hashable {
 
   /// Fruit of a mass, dealt out over the grades by shares that add up to 1; what rounding leaves is of the last grade.
   package init(_ mass: Grams, shares: Graded) {
-    let exact = Double(mass.count) * shares
-    counts = SIMD4<Int64>(exact.rounded(.down))
+    counts = (Double(mass.count) * shares).wholeNumbers
     counts[3] &+= mass.count &- counts.wrappedSum()
   }
 
@@ -57,7 +56,7 @@ package struct GradedGrams: BitwiseCopyable, Sendable, Hashable {
 
   /// A share of each grade, rounded down; what rounding leaves stays.
   package func share(_ share: Double) -> Self {
-    Self(counts: SIMD4<Int64>((SIMD4<Double>(counts) * share).rounded(.down)))
+    Self(counts: (counts.numbers * share).wholeNumbers)
   }
 
   /// So much of it, all grades alike; all of it where there is not more.
@@ -73,6 +72,35 @@ package struct GradedGrams: BitwiseCopyable, Sendable, Hashable {
       missing &-= more
     }
     return part
+  }
+}
+
+/// A price for each grade, in whole satang a kilogram, as it is posted and paid.
+struct GradedPrice: BitwiseCopyable, Sendable {
+  static let zero = GradedPrice(satang: .zero)
+
+  private(set) var satang: SIMD4<Int64>
+
+  private init(satang: SIMD4<Int64>) { self.satang = satang }
+
+  /// The price in baht, rounded down to the satang.
+  init(_ baht: Graded) {
+    let exact = baht * 100
+    satang = exact.notBelowZero.replacing(with: Graded.most, where: exact .> Graded.most).wholeNumbers
+  }
+
+  var baht: Graded { satang.numbers / 100 }
+
+  /// What so much of a grade costs.
+  @inline(__always)
+  func value(of mass: Grams, _ grade: Int) -> Satang {
+    SatangPerKilogram(satang[grade]).value(of: mass, rounding: .nearestEven)
+  }
+
+  func value(of fruit: GradedGrams) -> Satang {
+    var sum = Satang.zero
+    for grade in 0..<4 where fruit.counts[grade] > 0 { sum += value(of: Grams(fruit.counts[grade]), grade) }
+    return sum
   }
 }
 
@@ -103,4 +131,19 @@ package enum GradeChoice: String, SettingChoice {
 
   package var words: Words { Words("grade " + rawValue) }
   package var grade: Grade { Grade(rawValue: GradeChoice.allCases.firstIndex(of: self) ?? 0) ?? .aa }
+}
+
+extension SIMD4<Double> {
+  /// Zero in the place of what is below it.
+  var notBelowZero: Self { replacing(with: Self(repeating: 0), where: self .< Self(repeating: 0)) }
+
+  /// More than any price.
+  static let most = Graded(repeating: 1e12)
+
+  /// Without what follows the point; one by one, which is many times as fast as the library's conversion of all four.
+  var wholeNumbers: SIMD4<Int64> { SIMD4<Int64>(Int64(self[0]), Int64(self[1]), Int64(self[2]), Int64(self[3])) }
+}
+
+extension SIMD4<Int64> {
+  var numbers: SIMD4<Double> { SIMD4<Double>(Double(self[0]), Double(self[1]), Double(self[2]), Double(self[3])) }
 }

@@ -11,6 +11,8 @@ package struct Months: BitwiseCopyable, Sendable {
     return sum
   }
 
+  static func != (left: Months, right: Months) -> Bool { (1...12).contains { left[$0] != right[$0] } }
+
   /// The number of a month, 1 to 12.
   package subscript(month: Int) -> Double { numbers[month - 1] }
 

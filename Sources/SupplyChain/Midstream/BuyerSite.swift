@@ -28,6 +28,9 @@ struct BuyerSite: BitwiseCopyable, Sendable {
   var value = Graded.zero
   var bids = Graded.zero
   var certifiedBids = Graded.zero
+  /// The same in whole satang, as they are paid.
+  var price = GradedPrice.zero
+  var certifiedPrice = GradedPrice.zero
   var morningCongestion = 0.0
 
   // Its fruit.
@@ -157,7 +160,7 @@ extension Province {
       var parcel = parcels[first]
       let part = min(Int64(parcel.grams), left)
       left -= part
-      fruit[parcel.grade] += Grams(part)
+      fruit.counts[parcel.grade] &+= part
       picked = min(picked, parcel.picked)
       isCertified = isCertified && parcel.isCertified
       if part == Int64(parcel.grams) {

@@ -69,11 +69,18 @@ extension Province {
     }
   }
 
+  /// Grams a day that all buyers can let out.
+  var totalOutflow: Double {
+    var sum = 0.0
+    for site in sites.indices { sum += sites[site].outflow }
+    return sum
+  }
+
   /// How far the fruit about to ripen exceeds what all buyers can let out.
   private func pressureOfForecast() -> Double {
     let days = max(1, Int(world.congestion.forecastDays))
     let coming = Double(forecast.sum(from: today, days: days)) / Double(days)
-    let outflow = sites.reduce(0) { $0 + $1.outflow }
+    let outflow = totalOutflow
     guard outflow > 0 else { return coming > 0 ? 1 : 0 }
     return min(1, max(0, coming / outflow - 1)) * world.congestion.foresight
   }
@@ -101,7 +108,7 @@ extension Province {
     guard market >= 0 else { return .zero }
     let price = markets[Int(market)].price - Graded(repeating: markets[Int(market)].terms.freight)
     let value = price / plan.freshPerProduct - Graded(repeating: plan.cost)
-    return (value * plan.takes).clamped(lowerBound: .zero, upperBound: .most)
+    return (value * plan.takes).notBelowZero
   }
 
   // MARK: Outflow
@@ -134,9 +141,9 @@ extension Province {
   func credit(of site: Int) -> Satang {
     let own = books.money.balance(of: accounts.buyer[site])
     let market = buyers[Int(sites[site].facility)].markets[0]
-    guard market >= 0 else { return own }
-    let lent = worth(of: sites[site].stock, in: Int(market)).scaled(by: world.driedStore.creditShare, rounding: .down)
-    return own + lent
+    guard market >= 0, sites[site].stock.counts != .zero else { return own }
+    let worth = (sites[site].stock.counts.numbers * markets[Int(market)].price).sum() / 1_000
+    return own + Satang(baht: worth * world.driedStore.creditShare, rounding: .down)
   }
 
   // MARK: Rent and bids
@@ -179,6 +186,8 @@ extension Province {
       sites[site].plainMarket == sites[site].market
       ? sites[site].value : valueAtGate(plan, sites[site].plainMarket)
     sites[site].bids = Province.bids(plain, plan, rent: rent, even: even)
+    sites[site].certifiedPrice = GradedPrice(sites[site].certifiedBids)
+    sites[site].price = GradedPrice(sites[site].bids)
   }
 
   /// The rent takes a part that is the same for each grade, and a part that goes with its value.
@@ -186,6 +195,6 @@ extension Province {
     let best = value.max()
     guard best > 0 else { return .zero }
     let rents = rent * (Graded(repeating: even) + (1 - even) * (value / best))
-    return (value - rents).clamped(lowerBound: .zero, upperBound: .most) * plan.takes * (1 - plan.margin)
+    return (value - rents).notBelowZero * plan.takes * (1 - plan.margin)
   }
 }

@@ -183,11 +183,7 @@ extension Province {
   }
 
   func worth(of fruit: GradedGrams, in market: Int) -> Satang {
-    var sum = Satang.zero
-    for grade in 0..<4 where fruit.counts[grade] > 0 {
-      sum += BahtPerKilogram(markets[market].price[grade]).value(of: Grams(fruit.counts[grade]), rounding: .nearestEven)
-    }
-    return sum
+    markets[market].posted.value(of: fruit)
   }
 
   func isSpoiled(_ index: UInt32, at now: Int) -> Bool {

@@ -37,8 +37,8 @@ struct Load: BitwiseCopyable, Sendable {
 }
 
 extension Province {
-  /// What a station pays: in baht a kilogram for each grade; nothing when nobody would buy.
-  func postedPrice(_ station: Int, _ form: HarvestForm, certified: Bool) -> Graded {
+  /// What a station pays; nothing when nobody would buy.
+  func postedPrice(_ station: Int, _ form: HarvestForm, certified: Bool) -> GradedPrice {
     posted[station * 6 + form.index * 2 + (certified ? 1 : 0)]
   }
 
@@ -78,10 +78,8 @@ extension Province {
     }
     let kept = 1 - terms.loss
     let margin = Graded(repeating: terms.margin)
-    posted[station * 6 + form.index * 2] = ((best.plain * kept - margin).inSatang).clamped(
-      lowerBound: .zero, upperBound: .most)
-    posted[station * 6 + form.index * 2 + 1] =
-      ((best.certified * kept - margin).inSatang).clamped(lowerBound: .zero, upperBound: .most)
+    posted[station * 6 + form.index * 2] = GradedPrice(best.plain * kept - margin)
+    posted[station * 6 + form.index * 2 + 1] = GradedPrice(best.certified * kept - margin)
   }
 
   // MARK: Lots
@@ -155,32 +153,27 @@ extension Province {
 
   /// Buys a lot for the best buyers, or answers that there is none for its larger grades.
   private mutating func buy(_ lot: Lot, at station: Int, _ agenda: inout Agenda<Int, ChainEvent>) -> Bool {
-    var targets = InlineArray<4, Int>(repeating: -1)
-    for grade in Grade.allCases where lot.fruit[grade] > .zero {
-      targets[grade.rawValue] = bestLink(station, lot, grade)
-    }
-    if targets[0] < 0 && targets[1] < 0 && (lot.fruit[.aa] + lot.fruit[.a]) > .zero { return false }
+    let targets = bestLinks(station, lot)
+    if targets[0] < 0, targets[1] < 0, lot.fruit.counts[0] &+ lot.fruit.counts[1] > 0 { return false }
     let terms = stationTerms[stations[station].facility]
     let lossShare = min(1, terms.loss + terms.overripeLoss * Double(lot.overripe))
     let prices = postedPrice(station, lot.form, certified: lot.isCertified)
-    var paid = Satang.zero
-    var trimmed = Grams.zero
+    let lost = lot.fruit.share(lossShare)
     var wasted = Grams.zero
+    var paid = Satang.zero
     var byGrade = SIMD4<Int64>.zero
-    for grade in Grade.allCases {
-      let mass = lot.fruit[grade]
-      guard mass > .zero else { continue }
-      let money = BahtPerKilogram(prices[grade]).value(of: mass, rounding: .nearestEven)
+    for grade in 0..<4 where lot.fruit.counts[grade] > 0 {
+      let money = prices.value(of: Grams(lot.fruit.counts[grade]), grade)
       paid += money
-      byGrade[grade.rawValue] = money.count
-      let lost = mass.scaled(by: lossShare, rounding: .down)
-      trimmed += lost
-      if targets[grade.rawValue] < 0 {
-        wasted += mass - lost
+      byGrade[grade] = money.count
+      let kept = Grams(lot.fruit.counts[grade] &- lost.counts[grade])
+      if targets[grade] < 0 {
+        wasted += kept
       } else {
-        promise(mass - lost, of: lot, grade, to: links[targets[grade.rawValue]], from: station, &agenda)
+        promise(kept, of: lot, grade, to: links[Int(targets[grade])], from: station, &agenda)
       }
     }
+    let trimmed = lost.total
     let freight = BahtPerKilogram(world.transport.pickups.freight(Double(lot.km)))
       .value(of: lot.fruit.total, rounding: .nearestEven)
     let farm = accounts.farm[Int(lot.farm)]
@@ -199,26 +192,29 @@ extension Province {
     return true
   }
 
-  /// Which of a station's buyers leaves most for a grade, those with less waiting before those with more.
-  private func bestLink(_ station: Int, _ lot: Lot, _ grade: Grade) -> Int {
-    var best = 0.0
-    var found = -1
+  /// Which of a station's buyers leaves most for each grade, those with less waiting before those with more; below 0
+  /// where nobody would buy.
+  private func bestLinks(_ station: Int, _ lot: Lot) -> SIMD4<Int64> {
+    var best = Graded(repeating: -.infinity)
+    var found = SIMD4<Int64>(repeating: -1)
+    let (fixed, perKm) = (world.transport.trucks.freight(0), world.transport.trucks.bahtPerTKm / 1_000)
     for place in linkRange(station, lot.form) {
       let site = Int(links[place].site)
       guard sites[site].isOpen else { continue }
-      let bid = lot.isCertified ? sites[site].certifiedBids[grade] : sites[site].bids[grade]
-      guard bid > 0 else { continue }
-      let freight = world.transport.trucks.freight(Double(links[place].km))
+      let bids = lot.isCertified ? sites[site].certifiedBids : sites[site].bids
       let crowding = max(0, sites[site].congestion - max(1, sites[site].morningCongestion))
-      let net = bid - freight - world.congestion.riseRate * crowding
-      if found < 0 || net > best { (best, found) = (net, place) }
+      let cost = fixed + perKm * Double(links[place].km) + world.congestion.riseRate * crowding
+      let net = bids - cost
+      let isBetter = (net .> best) .& (bids .> 0)
+      best.replace(with: net, where: isBetter)
+      found.replace(with: Int64(place), where: isBetter)
     }
     return found
   }
 
   /// Fruit of one grade goes onto the load for its buyer.
   private mutating func promise(
-    _ mass: Grams, of lot: Lot, _ grade: Grade, to link: BuyerLink, from station: Int,
+    _ mass: Grams, of lot: Lot, _ grade: Int, to link: BuyerLink, from station: Int,
     _ agenda: inout Agenda<Int, ChainEvent>
   ) {
     guard mass > .zero else { return }
@@ -228,14 +224,13 @@ extension Province {
     }
     let load = stations[station].loads[place]
     let site = Int(link.site)
-    let bid = lot.isCertified ? sites[site].certifiedBids[grade] : sites[site].bids[grade]
-    let parcel = parcels.add(
-      Parcel(lot: lot.number, mass, grade, isCertified: lot.isCertified, picked: lot.picked))
+    let bid = lot.isCertified ? sites[site].certifiedPrice : sites[site].price
+    let parcel = parcels.add(Parcel(lot: lot.number, mass, grade, isCertified: lot.isCertified, picked: lot.picked))
     loads[load].parcels.append(parcel, in: &parcels)
-    loads[load].fruit[grade] += mass
-    loads[load].price += BahtPerKilogram(bid).value(of: mass, rounding: .nearestEven)
+    loads[load].fruit.counts[grade] &+= mass.count
+    loads[load].price += bid.value(of: mass, grade)
     hold(mass, at: site)
-    if loads[load].fruit.total.tonnes >= world.transport.trucks.loadT { dispatch(station, place, &agenda) }
+    if loads[load].fruit.total >= truckLoad { dispatch(station, place, &agenda) }
   }
 
   // MARK: Loads
@@ -258,11 +253,4 @@ extension Province {
     agenda.schedule(.loadArrived(load: index), after: minutes)
     agenda.schedule(.vehicleBack(carrier: .trucks), after: minutes * 2)
   }
-}
-
-extension SIMD4<Double> {
-  static let most = Graded(repeating: 1e6)
-
-  /// Rounded down to the satang, as prices are posted.
-  var inSatang: Self { (self * 100).rounded(.down) / 100 }
 }

@@ -45,15 +45,15 @@ struct Parcel: BitwiseCopyable, Sendable {
   /// The grade, and whether the plot is certified.
   let kind: UInt8
 
-  init(lot: UInt32, _ mass: Grams, _ grade: Grade, isCertified: Bool, picked: Int32) {
+  init(lot: UInt32, _ mass: Grams, _ grade: Int, isCertified: Bool, picked: Int32) {
     self.lot = lot
     grams = Int32(clamping: mass.count)
     self.picked = picked
     next = Chain.none
-    kind = UInt8(grade.rawValue) | (isCertified ? 0x80 : 0)
+    kind = UInt8(grade) | (isCertified ? 0x80 : 0)
   }
 
-  var grade: Grade { Grade(rawValue: Int(kind & 3)) ?? .aa }
+  var grade: Int { Int(kind & 3) }
   var isCertified: Bool { kind & 0x80 != 0 }
 }
 

@@ -113,7 +113,8 @@ package struct Founding: Sendable {
       record: SeasonRecord(
         firstDay: 0, days: max(0, lastDay + 1), farms: land.farms.count, districts: districts,
         markets: marketIDs.count, sites: sitePlaces.count),
-      trees: Array(repeating: Tree(), count: land.plots.count), gradeMix: GradeMix(regimes[0].terms.crop.gradeShares),
+      trees: Array(repeating: Tree(), count: land.plots.count),
+      harvestMonths: Array(repeating: 1, count: land.plots.count), gradeMix: GradeMix(regimes[0].terms.crop.gradeShares),
       forecast: Forecast(firstDay: firstDay, days: lastDay - firstDay + 200),
       hanging: Array(repeating: [], count: districts), pools: Array(repeating: PickerPool(), count: districts),
       hopes: Array(repeating: .zero, count: districts * 3), stations: stations(network, start),
@@ -249,6 +250,7 @@ extension Province {
       if sells(plan, where: { $0.carrier == .reefers }) { capacityOnReefers += capacity }
     }
     setBorder(at: time)
+    truckLoad = Grams(tonnes: world.transport.trucks.loadT, rounding: .nearestEven)
     coldRoom = Grams(tonnes: cold.roomT * scale, rounding: .nearestEven)
   }
 

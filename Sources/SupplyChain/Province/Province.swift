@@ -36,6 +36,8 @@ package struct Province: Model, Sendable {
 
   // Upstream.
   var trees: [Tree]
+  /// The month for which each plot would be induced.
+  var harvestMonths: [UInt8]
   var bearings = Pool<Bearing>()
   var gradeMix: GradeMix
   var gramsPerWah = 0.0
@@ -58,7 +60,7 @@ package struct Province: Model, Sendable {
   /// The stations that sell to each buyer.
   let stationsOf: [[UInt16]]
   /// Prices by station, form and certificate.
-  var posted: [Graded]
+  var posted: [GradedPrice]
   var sites: [BuyerSite]
   var capacityAcrossBorder = 0.0
   var capacityOnReefers = 0.0
@@ -70,6 +72,7 @@ package struct Province: Model, Sendable {
   var reefers: FirstComeStation<Journey, Int>
   var border: FirstComeStation<UInt32, Int>
   var clearanceMinutes = 1
+  var truckLoad = Grams.zero
   var cold: ColdTerms
   var coldRoom = Grams.zero
   var coldHeld = Grams.zero
@@ -162,7 +165,7 @@ package struct Province: Model, Sendable {
         var sum = Graded.zero
         var count = 0.0
         for station in stations.indices where stations[station].district == district {
-          let price = postedPrice(station, form, certified: true)
+          let price = postedPrice(station, form, certified: true).baht
           if price[0] > 0 {
             sum += price
             count += 1
@@ -180,7 +183,7 @@ package struct Province: Model, Sendable {
 
   private mutating func noteCapacity() {
     let place = today - record.firstDay
-    if record.days.indices.contains(place) { record.days[place].capacity = sites.reduce(0) { $0 + $1.outflow } }
+    if record.days.indices.contains(place) { record.days[place].capacity = totalOutflow }
   }
 
   /// Noon: what the stations post then is what is reported.
@@ -193,7 +196,7 @@ package struct Province: Model, Sendable {
       var sum = Graded.zero
       var count = 0.0
       for station in stations.indices {
-        let price = postedPrice(station, form, certified: true)
+        let price = postedPrice(station, form, certified: true).baht
         if price[0] > 0 {
           sum += price
           count += 1

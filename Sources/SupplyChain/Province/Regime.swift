@@ -25,13 +25,14 @@ package struct Regime: Sendable {
 extension Province {
   /// Lets what holds from today on hold.
   mutating func apply(_ regime: Regime, at time: Int) {
-    let shares = world.crop.gradeShares
+    let before = world.crop
     world = regime.terms
     buyers = regime.buyers
     stationTerms = regime.stations
     cold = regime.cold
     for market in markets.indices { markets[market].terms = regime.markets[market] }
-    if world.crop.gradeShares != shares { gradeMix = GradeMix(world.crop.gradeShares) }
+    if world.crop.gradeShares != before.gradeShares { gradeMix = GradeMix(world.crop.gradeShares) }
+    if world.crop.offSeason.months != before.offSeason.months { chooseHarvestMonths() }
     setMeans(at: time)
   }
 

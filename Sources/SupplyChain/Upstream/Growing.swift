@@ -46,13 +46,14 @@ extension Province {
   mutating func growHistory(_ agenda: inout Agenda<Int, ChainEvent>) {
     let start = calendar.date(ofDay: firstDay)
     let first = Province.monthIndex(start)
+    chooseHarvestMonths()
     learnUsualSuccess()
     let usualPart = inducedPart(world.crop.offSeason.usualShare)
     for plot in land.plots.indices where Double(land.plots[plot].offSeasonQuantile) < usualPart {
       let luck = luckOfPopulation.uniform(.plot, land.plots[plot].id, .streak)
       trees[plot].streak = UInt8(1 + Int(luck * 4))
       // The same month a year before.
-      trees[plot].forcedFor = Int32(first - 1 - (first - monthOf(land.plots[plot])) % 12)
+      trees[plot].forcedFor = Int32(first - 1 - (first - Int(harvestMonths[plot])) % 12)
       trees[plot].forcingSucceeded = true
     }
     for plot in trees.indices {
@@ -102,9 +103,9 @@ extension Province {
     for _ in 0..<4 {
       let part = inducedPart(season.usualShare)
       var (sum, weight) = (0.0, 0.0)
-      for plot in land.plots where Double(plot.offSeasonQuantile) < part {
+      for (index, plot) in land.plots.enumerated() where Double(plot.offSeasonQuantile) < part {
         let size = Double(plot.area.count) * Double(plot.vigour)
-        sum += size * chanceOfFlowers(plot, harvest: monthOf(plot), streak: 2)
+        sum += size * chanceOfFlowers(plot, harvest: Int(harvestMonths[index]), streak: 2)
         weight += size
       }
       if weight > 0 { usualSuccess = sum / weight }
@@ -116,10 +117,10 @@ extension Province {
     let season = world.crop.offSeason
     let usualPart = inducedPart(season.usualShare)
     var bearing = 0.0
-    for plot in land.plots {
+    for (index, plot) in land.plots.enumerated() {
       let size = Double(plot.area.count) * Double(plot.vigour)
       if Double(plot.offSeasonQuantile) < usualPart {
-        let month = monthOf(plot)
+        let month = Int(harvestMonths[index])
         let rested = month > Province.floweringMonth + 4 ? 1 - season.restLoss : 1
         bearing += size * (1 - chanceOfFlowers(plot, harvest: month, streak: 2)) * season.failedBears * rested
       } else {
@@ -184,17 +185,20 @@ extension Province {
 
   // MARK: Off season
 
-  /// The month of the year for which a plot would be induced.
-  private func monthOf(_ plot: Plot) -> Int {
+  /// The month of the year for which each plot would be induced: its own draw among the weights.
+  mutating func chooseHarvestMonths() {
     let weights = world.crop.offSeason.months
-    var draw = Double(plot.monthDraw) * weights.total
-    var last = 1
-    for month in 1...12 where weights[month] > 0 {
-      last = month
-      if draw < weights[month] { break }
-      draw -= weights[month]
+    let total = weights.total
+    for index in land.plots.indices {
+      var draw = Double(land.plots[index].monthDraw) * total
+      var chosen = 1
+      for month in 1...12 where weights[month] > 0 {
+        chosen = month
+        if draw < weights[month] { break }
+        draw -= weights[month]
+      }
+      harvestMonths[index] = UInt8(chosen)
     }
-    return last
   }
 
   /// How likely a plot flowers when it is induced for a month.
@@ -218,8 +222,8 @@ extension Province {
     let days = CalendarYear.days(inMonth: ofYear, of: harvest / 12)
     let part = inducedPart(season.share)
     for index in trees.indices {
+      guard harvestMonths[index] == ofYear, Double(land.plots[index].offSeasonQuantile) < part else { continue }
       let plot = land.plots[index]
-      guard Double(plot.offSeasonQuantile) < part, monthOf(plot) == ofYear else { continue }
       payInduction(plot)
       let stream = luck.stream(of: Owner(kind: OwnerKind.plot.rawValue, id: plot.id), for: Purpose.induction)
       func uniform(_ number: UInt64) -> Double { Double(stream.draw(number) >> 11) * 0x1p-53 }

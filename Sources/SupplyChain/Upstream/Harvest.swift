@@ -142,7 +142,7 @@ extension Province {
     let bearing = bearings[index]
     let farm = land.farms[Int(bearing.farm)]
     let district = Int(bearing.district)
-    let counts = Graded(bearing.fruit.counts)
+    let counts = bearing.fruit.counts.numbers
     let shares = counts / counts.sum()
     var best = 0.0
     var wish: PickingWish?
@@ -152,7 +152,7 @@ extension Province {
       for place in 0..<4 where farm.stations[place] != StationReach.none {
         let freight = world.transport.pickups.freight(Double(farm.km[place]))
         let prices = postedPrice(Int(farm.stations[place]), form, certified: bearing.isCertified)
-        let net = (shares * prices).sum() - picking - freight
+        let net = (shares * prices.baht).sum() - picking - freight
         if net > best {
           best = net
           wish = PickingWish(bearing: index, form: form, place: UInt8(place))
@@ -196,15 +196,19 @@ extension Province {
     let total = bearing.fruit.total
     let share = total.scaled(by: 1 / world.behaviour.pickingDays, rounding: .up)
     var today = min(total, max(crewLoad, share))
+    var picked = Grams.zero
     if !travels { pools[pool].wanted += today.kilograms / rate }
     let pay =
       labour.pay[wish.form.index] * pools[Int(bearing.district)].wage + (travels ? labour.travelBahtPerKg : 0)
     while today > .zero, pools[pool].left > 0 {
       let able = Grams(kilograms: pools[pool].left * rate, rounding: .down)
-      let mass = min(today, min(crewLoad, able))
+      // A crew stays a little longer rather than leave a bit for tomorrow.
+      let most = total - picked < crewLoad.scaled(by: 1.3, rounding: .down) ? total - picked : crewLoad
+      let mass = min(most, able)
       if mass.count < 50_000, mass < today { break }
       pools[pool].left -= mass.kilograms / rate
-      today -= mass
+      picked += mass
+      today -= min(today, mass)
       cut(wish, of: farm, mass, pay: pay, &agenda)
     }
     if today > .zero, !travels { unserved.append(wish) }

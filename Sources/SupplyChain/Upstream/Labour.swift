@@ -37,7 +37,7 @@ package struct Labour: Part, BitwiseCopyable {
       "family_thb_per_kg", 1.2, in: 0...100, .unsourced(0.5...2), en: "What picking costs a family in cash.",
       th: "ต้นทุนเงินสดของการเก็บเอง")
     familyKgPerDay = form.number(
-      "family_kg_per_day", 700, in: 1...100_000, .unsourced(400...1_200), en: "What a family picks in a day.",
+      "family_kg_per_day", 1_000, in: 1...100_000, .unsourced(500...1_500), en: "What a family picks in a day.",
       th: "ผลที่ครอบครัวเก็บได้ต่อวัน")
     wageResponse = form.number(
       "wage_response", 0.25, in: 0...5, .unsourced(0...0.6),
