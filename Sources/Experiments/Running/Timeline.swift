@@ -61,7 +61,7 @@ struct Timeline {
       }
     }
     if let policy, policy.part.from.map({ $0 <= day }) ?? true {
-      add(policy.part.changes, policy.part.strength, of: "policies." + policy.id)
+      add(policy.part.allChanges, policy.part.strength, of: "policies." + policy.id)
     }
     for shock in shocks {
       guard let from = shock.part.from, let to = shock.part.to, from <= day, day <= to else { continue }
@@ -73,7 +73,7 @@ struct Timeline {
   /// What the policy changes as long as it holds.
   func lastingAdjustments() -> [String: [Adjustment]] {
     guard let policy else { return [:] }
-    let found = adjustments(policy.part.changes, policy.part.strength, of: "policies." + policy.id, 0)
+    let found = adjustments(policy.part.allChanges, policy.part.strength, of: "policies." + policy.id, 0)
     return Dictionary(grouping: found) { $0.0 }.mapValues { $0.map(\.1) }
   }
 

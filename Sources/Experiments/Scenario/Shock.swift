@@ -31,6 +31,15 @@ package struct Changes: Sendable {
   package let scale: [(path: String, node: SettingTree.Node)]
   package let add: [(path: String, node: SettingTree.Node)]
 
+  init(
+    set: [(path: String, node: SettingTree.Node)], scale: [(path: String, node: SettingTree.Node)],
+    add: [(path: String, node: SettingTree.Node)]
+  ) {
+    self.set = set
+    self.scale = scale
+    self.add = add
+  }
+
   init(_ form: Form) {
     set = form.paths("set", .values, en: "Settings and the values they get.", th: "ค่าตั้งและค่าใหม่")
     scale = form.paths("scale", .factors, en: "Settings and what they are multiplied with.", th: "ค่าตั้งและตัวคูณ")

@@ -266,6 +266,31 @@ package final class Form {
     return object?.object(key)?.members.map { ($0.key, $0.node) } ?? []
   }
 
+  /// An object of the same shape as a part elsewhere, whose values take the place of that part's: answers them with their
+  /// paths in it.
+  package func overlay<Asked: Part>(
+    _ key: String, of _: Asked.Type, en: String, th: String
+  ) -> [(path: String, node: SettingTree.Node)] {
+    guard case .reading(let object, _) = source else {
+      let describing = Form(noun: Asked.noun, path: pathOf(key), source: .describing)
+      _ = Asked(describing)
+      note(key, .object(describing.shape), Words(en: en, th: th))
+      return []
+    }
+    var found: [(path: String, node: SettingTree.Node)] = []
+    func collect(_ object: SettingTree.Object, _ path: String) {
+      for member in object.members {
+        if case .object(let inner) = member.node {
+          collect(inner, path + "." + member.key)
+        } else {
+          found.append((path + "." + member.key, member.node))
+        }
+      }
+    }
+    if let object = object?.object(key) { collect(object, key) }
+    return found
+  }
+
   /// Keys that are there only when another has a certain value, such as the kind of a facility.
   package func only<Choice: SettingChoice, Answer>(
     when key: String, is choice: Choice, in choices: [Choice], _ ask: (Form) -> Answer

@@ -20,10 +20,14 @@ extension Province {
   /// Midnight: every market counts what came, its own and others', and sets its prices.
   mutating func setPrices() {
     let competing = competitorTons(on: today)
+    // The programme's outlets are shared out over the markets of other provinces.
+    let outlets = Double(max(1, markets.count { $0.terms.isOutOfProvince && $0.terms.carrier == .trucks }))
     let month = calendar.date(ofDay: today).month
     for market in markets.indices {
       let part = markets[market].terms
-      let reference = part.referenceTPerDay * part.months[month]
+      let programme =
+        part.isOutOfProvince && part.carrier == .trucks ? world.measures.distribution.tPerDay / outlets : 0
+      let reference = part.referenceTPerDay * part.months[month] + programme
       var state = markets[market]
       let came = state.arrived.tonnes / scale + competing * part.competitorShare
       if hasPrices {
@@ -169,7 +173,9 @@ extension Province {
     let owed = books.money.balance(of: accounts.buyer[site])
     guard owed < .zero, buyers[Int(sites[site].facility)].cashPerMachine != nil else { return }
     let interest = Satang(-owed.count).scaled(by: world.driedStore.interestPerMonth / 30, rounding: .nearestEven)
+    let aid = interest.scaled(by: world.measures.interestAid.share, rounding: .down)
+    pay(aid, for: .interestAid, to: accounts.banks[0], event: "interest aid for buyer \(site)")
     books.money.post(
-      interest, from: accounts.buyer[site], to: accounts.banks[0], event: "interest of buyer \(site)")
+      interest - aid, from: accounts.buyer[site], to: accounts.banks[0], event: "interest of buyer \(site)")
   }
 }

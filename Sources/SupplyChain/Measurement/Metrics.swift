@@ -227,7 +227,11 @@ extension Province {
     let inLoss = record.farms.count { $0.income < .zero }
     all.add(.householdsInLoss, land.farms.isEmpty ? nil : Double(inLoss) / Double(land.farms.count))
     all.add(.gini, Province.gini(record.farms.map(\.sales.baht)))
-    all.add(.publicCost, -books.money.balance(of: accounts.government[0]).baht / scale)
+    all.add(.publicCost, -books.money.balance(of: accounts.government).baht / scale)
+    for (number, id) in Measures.ids.enumerated() {
+      let cost = -books.money.balance(of: accounts.government[number]).baht
+      all.add(.publicCost, cost / scale, group: id)
+    }
     all.add(.pickerDays, record.pickerDays / scale)
     all.add(.pickerPay, record.pickerPay.baht / scale)
   }

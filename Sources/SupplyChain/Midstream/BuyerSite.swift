@@ -204,7 +204,9 @@ extension Province {
   }
 
   private mutating func payProcessing(_ fresh: Grams, at site: Int, _ terms: BuyerPlan) {
-    let cost = BahtPerKilogram(terms.cost).value(of: fresh, rounding: .nearestEven)
+    let saving =
+      terms.kind == .dryer ? world.measures.solarDrying.share * world.measures.solarDrying.savesPerKg : 0
+    let cost = BahtPerKilogram(max(0, terms.cost - saving)).value(of: fresh, rounding: .nearestEven)
     books.money.post(
       cost, from: accounts.buyer[site], to: accounts.processing[0], event: "processing at buyer \(site)")
     record.processingCost += cost

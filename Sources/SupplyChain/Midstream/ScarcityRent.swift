@@ -107,9 +107,12 @@ extension Province {
   private mutating func valueAtGate(_ plan: BuyerPlan, _ market: Int16) -> Graded {
     guard market >= 0 else { return .zero }
     let price = markets[Int(market)].price - Graded(repeating: markets[Int(market)].terms.freight)
-    let value = price / plan.freshPerProduct - Graded(repeating: plan.cost)
+    let cost = plan.cost - aidPerKg(Int(market)) - (plan.kind == .dryer ? solarSaving : 0)
+    let value = price / plan.freshPerProduct - Graded(repeating: cost)
     return (value * plan.takes).notBelowZero
   }
+
+  private var solarSaving: Double { world.measures.solarDrying.share * world.measures.solarDrying.savesPerKg }
 
   // MARK: Outflow
 
@@ -142,8 +145,9 @@ extension Province {
     let own = books.money.balance(of: accounts.buyer[site])
     let market = buyers[Int(sites[site].facility)].markets[0]
     guard market >= 0, sites[site].stock.counts != .zero else { return own }
+    let lentShare = min(1, world.driedStore.creditShare + world.measures.interestAid.moreCredit)
     let worth = (sites[site].stock.counts.numbers * markets[Int(market)].price).sum() / 1_000
-    return own + Satang(baht: worth * world.driedStore.creditShare, rounding: .down)
+    return own + Satang(baht: worth * lentShare, rounding: .down)
   }
 
   // MARK: Rent and bids

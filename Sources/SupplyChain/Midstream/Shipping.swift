@@ -178,6 +178,7 @@ extension Province {
       ],
       event: "sale of shipment \(index)")
     markets[market].arrived += good.total
+    payAid(good.total, in: market, to: buyer)
     record.marketed(good.total, worth, in: market, spoiled: spoiled.total, on: today)
     shipments.remove(index)
   }

@@ -158,6 +158,7 @@ extension Province {
     let terms = stationTerms[stations[station].facility]
     let lossShare = min(1, terms.loss + terms.overripeLoss * Double(lot.overripe))
     let prices = postedPrice(station, lot.form, certified: lot.isCertified)
+    let isForward = lot.form == .loose && hasContract(farm: Int(lot.farm))
     let lost = lot.fruit.share(lossShare)
     var wasted = Grams.zero
     var paid = Satang.zero
@@ -188,8 +189,22 @@ extension Province {
       ],
       event: "weighing of lot \(lot.number)")
     stations[station].yard -= trimmed + wasted
+    if isForward { settleContract(lot, paid) } else { record.farms[Int(lot.farm)].aid += topUp(lot, price: prices) }
     record.sold(lot, on: today, paid: paid, by: byGrade, freight: freight, trimmed: trimmed, wasted: wasted)
     return true
+  }
+
+  /// A lot that was sold forward: the other side of the contract pays, or gets, what the day's price is off.
+  private mutating func settleContract(_ lot: Lot, _ paid: Satang) {
+    let agreed = world.measures.largePlotContracts.price.value(of: lot.fruit)
+    let (farm, other) = (accounts.farm[Int(lot.farm)], accounts.contractors[0])
+    let event = "contract of lot \(lot.number)"
+    if agreed > paid {
+      books.money.post(agreed - paid, from: other, to: farm, event: event)
+    } else {
+      books.money.post(paid - agreed, from: farm, to: other, event: event)
+    }
+    record.farms[Int(lot.farm)].aid += agreed - paid
   }
 
   /// Which of a station's buyers leaves most for each grade, those with less waiting before those with more; below 0

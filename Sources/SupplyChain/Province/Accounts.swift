@@ -33,6 +33,8 @@ struct Accounts: Sendable {
   let processing: AccountGroup<Satang>
   let banks: AccountGroup<Satang>
   let owners: AccountGroup<Satang>
+  let contractors: AccountGroup<Satang>
+  /// One account for each measure.
   let government: AccountGroup<Satang>
 
   /// Where fruit spoils.
@@ -64,7 +66,8 @@ struct Accounts: Sendable {
       pickers: money.add("pickers", .party, names: districts), hauliers: money.add("hauliers", .party),
       inputs: money.add("inputs", .party), processing: money.add("processing", .party),
       banks: money.add("banks", .party), owners: money.add("owners", .party),
-      government: money.add("government", .party))
+      contractors: money.add("contractors", .party),
+      government: money.add("government", .party, names: Measures.ids))
     return (accounts, Ledger(mass: mass, money: money))
   }
 }

@@ -114,7 +114,8 @@ package struct Founding: Sendable {
         firstDay: 0, days: max(0, lastDay + 1), farms: land.farms.count, districts: districts,
         markets: marketIDs.count, sites: sitePlaces.count),
       trees: Array(repeating: Tree(), count: land.plots.count),
-      harvestMonths: Array(repeating: 1, count: land.plots.count), gradeMix: GradeMix(regimes[0].terms.crop.gradeShares),
+      harvestMonths: Array(repeating: 1, count: land.plots.count),
+      gradeMix: GradeMix(regimes[0].terms.crop.gradeShares),
       forecast: Forecast(firstDay: firstDay, days: lastDay - firstDay + 200),
       hanging: Array(repeating: [], count: districts), pools: Array(repeating: PickerPool(), count: districts),
       hopes: Array(repeating: .zero, count: districts * 3), stations: stations(network, start),
@@ -131,7 +132,9 @@ package struct Founding: Sendable {
       trucks: FirstComeStation(servers: Int(world.terms.transport.trucks.vehicles), at: start),
       reefers: FirstComeStation(servers: Int(world.terms.transport.reefers.vehicles), at: start),
       border: FirstComeStation(servers: 0, at: start), cold: regimes[0].cold,
-      markets: regimes[0].markets.map { MarketState(terms: $0) }, today: firstDay)
+      aided: Array(repeating: .zero, count: Measures.ids.count),
+      markets: regimes[0].markets.map { MarketState(terms: $0) }, today: firstDay,
+      date: calendar.date(ofDay: firstDay))
   }
 
   // MARK: Stations and their buyers
@@ -232,10 +235,11 @@ extension Province {
   mutating func setMeans(at time: Int) {
     capacityAcrossBorder = 0
     capacityOnReefers = 0
+    programmeTotal = 0
     for (facility, plan) in buyers.enumerated() {
       let members = sites.indices.filter { Int(sites[$0].facility) == facility }
       guard !members.isEmpty else { continue }
-      let machines = plan.work.machines * scale
+      let machines = (plan.work.machines + addedMachines(plan)) * scale
       let batch = Grams(tonnes: plan.work.batchT, rounding: .nearestEven)
       var before = 0
       for (number, site) in members.enumerated() {
@@ -246,12 +250,26 @@ extension Province {
         sites[site].capacity = Double(sites[site].machines) * plan.work.tonsPerMachineDay * 1e6
       }
       let capacity = members.reduce(0) { $0 + sites[$1].capacity }
+      if joinsProgramme(plan) { programmeTotal += capacity }
       if sells(plan, where: { $0.crossesBorder }) { capacityAcrossBorder += capacity }
       if sells(plan, where: { $0.carrier == .reefers }) { capacityOnReefers += capacity }
     }
     setBorder(at: time)
     truckLoad = Grams(tonnes: world.transport.trucks.loadT, rounding: .nearestEven)
-    coldRoom = Grams(tonnes: cold.roomT * scale, rounding: .nearestEven)
+    let added = begun.contains(.coldRooms) ? world.measures.coldRooms.roomT : 0
+    coldRoom = Grams(tonnes: (cold.roomT + added) * scale, rounding: .nearestEven)
+  }
+
+  /// Whether a facility's buyers are those that the distribution programme works with.
+  private func joinsProgramme(_ plan: BuyerPlan) -> Bool {
+    plan.kind == .packer && plan.buys == .loose && sells(plan, where: { $0.isOutOfProvince })
+  }
+
+  /// Ovens and lines that measures add.
+  private func addedMachines(_ plan: BuyerPlan) -> Double {
+    if plan.kind == .dryer { return begun.contains(.newOvens) ? world.measures.newOvens.count : 0 }
+    guard joinsProgramme(plan), plan.work.tonsPerMachineDay > 0 else { return 0 }
+    return world.measures.distribution.tPerDay / plan.work.tonsPerMachineDay
   }
 
   private func sells(_ plan: BuyerPlan, where holds: (MarketTerms) -> Bool) -> Bool {

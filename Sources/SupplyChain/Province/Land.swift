@@ -110,8 +110,13 @@ struct Land: Sendable {
     var drafts: [Draft] = []
     drafts.reserveCapacity(farms.reduce(0) { $0 + Int($1.plotCount) })
     for (index, farm) in farms.enumerated() {
+      let irrigation = world.terms.measures.smartIrrigation
+      let isIrrigated =
+        irrigation.uptake > 0
+        && luck.uniform(.farm, farm.id, .uptake, number: UInt64(Measures.Number.smartIrrigation.rawValue))
+          < irrigation.uptake
       let canForce =
-        luck.uniform(.farm, farm.id, .water) < world.terms.farms.waterShare
+        (isIrrigated || luck.uniform(.farm, farm.id, .water) < world.terms.farms.waterShare)
         && luck.uniform(.farm, farm.id, .cash) < world.terms.farms.cashShare
       let count = Int64(farm.plotCount)
       for place in 0..<count {

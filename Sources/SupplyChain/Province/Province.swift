@@ -77,6 +77,14 @@ package struct Province: Model, Sendable {
   var coldRoom = Grams.zero
   var coldHeld = Grams.zero
 
+  // Measures.
+  /// What has been paid for once already.
+  var begun = MeasureSet()
+  /// Fruit that measures with a cap have counted, by measure.
+  var aided: [Grams]
+  /// Grams a day that traders to other provinces can pack, the programme's included.
+  var programmeTotal = 0.0
+
   // Downstream.
   var markets: [MarketState]
   var hasPrices = false
@@ -84,6 +92,7 @@ package struct Province: Model, Sendable {
   var driedSupply = 1.0
 
   var today: Int = 0
+  var date: CalendarDate
   /// Whether it is the time of the natural harvest, June to September.
   var isSeason = false
 
@@ -114,11 +123,9 @@ package struct Province: Model, Sendable {
   /// The end: what growing cost is paid, and the books must balance.
   package mutating func close() {
     let years = Double(lastDay + 1) / 365.25
-    let costs = world.crop.costs
+    payHouseholds()
     for farm in land.farms.indices {
-      let rai = land.farms[farm].area.rai
-      let perRai = rai <= world.farms.smallUpToRai ? costs.smallFarmsBahtPerRai : costs.largerFarmsBahtPerRai
-      let cost = Satang(baht: perRai * rai * years, rounding: .nearestEven)
+      let cost = Satang(baht: growingCostPerRai(farm) * land.farms[farm].area.rai * years, rounding: .nearestEven)
       books.money.post(cost, from: accounts.farm[farm], to: accounts.inputs[0], event: "growing of farm \(farm)")
       record.farms[farm].growing += cost
     }
@@ -128,10 +135,11 @@ package struct Province: Model, Sendable {
   /// Midnight.
   private mutating func dayBegins(_ agenda: inout Agenda<Int, ChainEvent>) {
     today = Int((Double(agenda.now) / 1_440).rounded(.down))
-    let date = calendar.date(ofDay: today)
+    date = calendar.date(ofDay: today)
     isSeason = (6...9).contains(date.month)
     if date.day == 1, today > firstDay { monthBegins(Province.monthIndex(date), from: Int.min, &agenda) }
     if (date.month, date.day) == (7, 1) { expectDriedSupply() }
+    beginMeasures(at: agenda.now)
     setPrices()
     for site in sites.indices {
       tidy(site, &agenda)

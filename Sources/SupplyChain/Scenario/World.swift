@@ -44,9 +44,10 @@ package struct World: Part {
       "competitors", en: "Fruit of other provinces in the same markets.", th: "ผลผลิตจากจังหวัดอื่น")
     let driedStore: DriedStore = form.part(
       "dried_stock", en: "Dried fruit in store, and when it is sold.", th: "สต็อกอบแห้งและการขาย")
+    let measures: Measures = form.part("measures", en: "What government does.", th: "มาตรการของรัฐ")
     terms = Terms(
       farms: farms, crop: crop, labour: labour, behaviour: behaviour, congestion: congestion, transport: transport,
-      border: border, competitors: competitors, driedStore: driedStore)
+      border: border, competitors: competitors, driedStore: driedStore, measures: measures)
   }
 }
 
@@ -61,4 +62,5 @@ package struct Terms: BitwiseCopyable, Sendable {
   package let border: Border
   package let competitors: Competitors
   package let driedStore: DriedStore
+  package let measures: Measures
 }

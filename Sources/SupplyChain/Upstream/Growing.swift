@@ -34,6 +34,8 @@ struct Bearing: BitwiseCopyable, Sendable {
   var fruit = GradedGrams.zero
   /// The part that has stood past its prime.
   var overripe: Float = 0
+  /// How much larger its fruit is for pruning and water.
+  var sizeGain: Float = 0
 }
 
 extension Province {
@@ -155,13 +157,30 @@ extension Province {
       let lead = land.isTended ? crop.season.tendedLeadDays : 0
       let shift = crop.season.peakShiftDays - lead + Double(land.ripeningDraw) * crop.season.spreadDays
       let ripe = peak + Int(shift.rounded(.down))
-      let mass = gramsPerWah * Double(land.area.count) * Double(land.vigour) * load * part
+      let care = careOf(farm: Int(land.farm))
+      let mass = gramsPerWah * Double(land.area.count) * Double(land.vigour) * load * part * care.yield
       tree.bearing = Chain.none
       if mass >= 1, ripe >= firstDay {
-        tree.bearing = addBearing(plot, isOffSeason: false, year, ripeDay: ripe, mass, load: load * part, &agenda)
+        let bearing = addBearing(
+          plot, isOffSeason: false, year, ripeDay: ripe, mass, load: load * part * care.yield, &agenda)
+        bearings[bearing].sizeGain = Float(care.size)
+        tree.bearing = bearing
       }
       trees[plot] = tree
     }
+  }
+
+  /// What pruning and water do to a farm's natural crop.
+  private func careOf(farm: Int) -> (yield: Double, size: Double) {
+    let (pruning, water) = (world.measures.pruning, world.measures.smartIrrigation)
+    var care = (yield: 1.0, size: 0.0)
+    if takesPart(farm, in: .pruning, share: pruning.uptake) {
+      care = (1 - pruning.lossShare, pruning.sizeGain)
+    }
+    if takesPart(farm, in: .smartIrrigation, share: water.uptake) {
+      care = (care.yield * (1 + water.yieldGain), care.size + water.sizeGain)
+    }
+    return care
   }
 
   private mutating func addBearing(
@@ -176,11 +195,17 @@ extension Province {
       Bearing(
         plot: UInt32(plot), farm: land.farm, district: self.land.farms[Int(land.farm)].district,
         isOffSeason: isOffSeason, isTended: isTended,
-        isCertified: Double(land.certifiedQuantile) < world.farms.gapAreaShare, ripeDay: Int32(ripeDay),
+        isCertified: Double(land.certifiedQuantile) < certifiedShare, ripeDay: Int32(ripeDay),
         year: Int32(year), expected: Grams(Int64(mass)), load: Float(load)))
     forecast.add(Int64(mass), on: ripeDay)
     agenda.schedule(.ripens(bearing), at: ripeDay * 1_440 + 5 * 60)
     return bearing
+  }
+
+  /// The part of the land that is certified, with what the expansion adds.
+  private var certifiedShare: Double {
+    let added = world.measures.gapExpansion.plots * world.farms.plotRai / max(world.farms.areaRai, 1)
+    return min(1, world.farms.gapAreaShare + added)
   }
 
   // MARK: Off season
@@ -276,7 +301,7 @@ extension Province {
     }
     let crop = world.crop
     let size =
-      (bearing.isTended ? crop.tendedEffect : 0)
+      (bearing.isTended ? crop.tendedEffect : 0) + Double(bearing.sizeGain)
       - crop.loadEffect * Elementary.log(Double(max(bearing.load, 0.02))) - crop.weatherEffect
     bearing.fruit = GradedGrams(bearing.expected, shares: gradeMix.shares(shift: size))
     books.mass.post(

@@ -58,7 +58,8 @@ extension Province {
     if date.weekday == .monday { share = labour.mondayShare }
     if (date.month, date.day) == (7, 28) || (date.month, date.day) == (8, 12) { share = labour.holidayShare }
     for district in pools.indices {
-      let present = labour.pickers * areaShares[district] * share * scale
+      let brought = world.measures.pickerMobilisation.pickers
+      let present = (labour.pickers + brought) * areaShares[district] * share * scale
       pools[district].left = present
       pools[district].present = present
       pools[district].wanted = 0
@@ -72,6 +73,19 @@ extension Province {
     let aim = 1 + world.labour.wageResponse * min(shortage, 2)
     pools[district].wage += (aim - pool.wage) / 3
     record.pickerDays += pool.present - pool.left
+    payMobilisation(district)
+  }
+
+  /// Those who were brought are paid for on the days on which they are needed.
+  private mutating func payMobilisation(_ district: Int) {
+    let measure = world.measures.pickerMobilisation
+    guard measure.pickers > 0 else { return }
+    let pool = pools[district]
+    let own = pool.present * world.labour.pickers / (world.labour.pickers + measure.pickers)
+    let needed = max(0, pool.present - pool.left - own)
+    pay(
+      Satang(baht: needed * measure.costPerDay, rounding: .nearestEven), for: .pickerMobilisation,
+      to: accounts.pickers[district], event: "pickers brought to district \(district)")
   }
 
   // MARK: A district's farms
@@ -144,6 +158,7 @@ extension Province {
     let district = Int(bearing.district)
     let counts = bearing.fruit.counts.numbers
     let shares = counts / counts.sum()
+    let hasContract = hasContract(farm: Int(bearing.farm))
     var best = 0.0
     var wish: PickingWish?
     var promise = 0.0
@@ -151,7 +166,8 @@ extension Province {
       let picking = pickingCost(form, farm, district)
       for place in 0..<4 where farm.stations[place] != StationReach.none {
         let freight = world.transport.pickups.freight(Double(farm.km[place]))
-        let prices = postedPrice(Int(farm.stations[place]), form, certified: bearing.isCertified)
+        var prices = postedPrice(Int(farm.stations[place]), form, certified: bearing.isCertified)
+        if hasContract, form == .loose, prices.satang[0] > 0 { prices = world.measures.largePlotContracts.price }
         let net = (shares * prices.baht).sum() - picking - freight
         if net > best {
           best = net
@@ -165,6 +181,12 @@ extension Province {
     let window = max(0, 1 - age / max(world.crop.ripeness.lastDay, 1))
     let reservation = promise * world.behaviour.reservationShare * Double(farm.reservation) * window
     return best >= reservation ? wish : nil
+  }
+
+  /// Whether a farm has sold its loose fruit forward.
+  func hasContract(farm: Int) -> Bool {
+    let share = world.measures.largePlotContracts.uptake
+    return share > 0 && land.farms[farm].isLargePlot && takesPart(farm, in: .largePlotContracts, share: share)
   }
 
   static func canPick(_ form: HarvestForm, _ bearing: Bearing) -> Bool {
