@@ -1,4 +1,5 @@
 import Experiments
+import Foundation
 import ScenarioFile
 import SupplyChain
 import Testing
@@ -35,5 +36,22 @@ struct StrangeWorldTests {
   func oneHousehold() {
     let seasons = Seasons("small", "{}", changes: ["farms.households=1"])
     #expect(seasons.values(.ripe, season: "in")[0] + seasons.values(.ripe, season: "off")[0] > 1_000)
+  }
+}
+
+@Suite("Random worlds")
+struct RandomWorldTests {
+  /// A year whose books do not balance ends the process, so that the end of this test says that all did.
+  @Test("balance to the gram and the satang, whatever their settings")
+  func balance() {
+    let count = Int(ProcessInfo.processInfo.environment["LONGAN_RANDOM_WORLDS"] ?? "") ?? 100
+    for seed in 1...UInt64(count) {
+      var random = RandomScenarios(seed: seed)
+      let (text, changes) = random.next()
+      let seasons = Seasons("small", text, changes: changes, seed: seed)
+      let ripe = seasons.values(.ripe, season: "in")[0] + seasons.values(.ripe, season: "off")[0]
+      #expect(seasons.values(.picked)[0] >= 0, "seed \(seed)")
+      #expect(seasons.values(.unsold)[0] <= ripe * 1.5 + 20_000, "seed \(seed)")
+    }
   }
 }

@@ -35,11 +35,14 @@ extension DiagnosticKind {
     th: "ไม่มีค่าตั้งตามเส้นทางนี้ ใช้ `longan show SCENARIO` ดูเส้นทางทั้งหมดได้")
   package static let unknownID = error(
     "unknown-id", en: "The file names something by an id that it does not have.", th: "ไฟล์อ้างถึงไอดีที่ไม่มีอยู่ในไฟล์")
+  package static let tooMany = error(
+    "too-many", en: "A thousand districts, facilities or policies are the most that a file may have.",
+    th: "ไฟล์หนึ่งมีอำเภอ สถานประกอบการ หรือมาตรการได้ไม่เกินอย่างละหนึ่งพัน")
 
   /// What settings are checked for.
   static let ofSettings: [DiagnosticKind] = [
     unknownKey, missingKey, duplicateKey, wrongType, notANumber, shareOutOfRange, sharesDoNotAddUp, outOfRange, badDate,
-    badID, unknownPath, unknownID,
+    badID, unknownPath, unknownID, tooMany,
   ]
 }
 

@@ -53,6 +53,7 @@ struct TreeChecker {
     switch (shape, member.node) {
     case (.object(let shape), .object(let object)): check(object, as: shape, keyRange: member.keyRange, at: path)
     case (.map(let map), .object(let object)):
+      if object.members.count > MapShape.most { reportTooMany(member, object.members[MapShape.most], at: path) }
       for element in object.members {
         if case .object(let inner) = element.node {
           check(inner, as: map.element, keyRange: element.keyRange, at: path + [element.key])
@@ -64,6 +65,14 @@ struct TreeChecker {
       for element in object.members { checkPathExists(element, at: path) }
     default: break
     }
+  }
+
+  private mutating func reportTooMany(_ map: SettingTree.Member, _ first: SettingTree.Member, at path: [String]) {
+    report(
+      Diagnostic(
+        .tooMany, Words(en: "`\(map.key)` has too many entries", th: "`\(map.key)` มีรายการมากเกินไป"),
+        at: first.keyRange,
+        Words(en: "the first of too many", th: "รายการแรกที่เกิน")), at: path)
   }
 
   static func holds(_ condition: ObjectShape.Condition, _ object: SettingTree.Object, _ shape: ObjectShape) -> Bool {

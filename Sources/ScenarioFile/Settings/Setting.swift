@@ -53,6 +53,9 @@ package struct ObjectShape: Sendable {
 
 /// An object whose keys are ids.
 package struct MapShape: Sendable {
+  /// More than any province has.
+  static let most = 1_000
+
   package let element: ObjectShape
   /// The key of each element whose shares add up to 1 over all of them.
   package let sharesAddUp: String?

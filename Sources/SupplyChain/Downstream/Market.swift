@@ -69,7 +69,7 @@ package struct MarketTerms: BitwiseCopyable, Sendable {
   init(_ form: Form) {
     product = form.choice("product", .fresh, en: "What it takes.", th: "รับอะไร")
     price = form.graded(
-      "price_thb_per_kg", nil, in: 0...10_000, .unsourced(1...500), en: "What it pays at its reference volume.",
+      "price_thb_per_kg", nil, in: 0...2_000, .unsourced(1...500), en: "What it pays at its reference volume.",
       th: "ราคาที่ปริมาณอ้างอิง")
     referenceTPerDay = form.number(
       "reference_t_per_day", nil, in: 0.001...10_000_000, .unsourced(1...10_000),

@@ -102,7 +102,7 @@ extension Province {
   private mutating func payDistribution(_ mass: Grams, to buyer: Account<Satang>) {
     let programme = world.measures.distribution
     guard programme.tPerDay > 0, programmeTotal > 0 else { return }
-    let counted = mass.scaled(by: programme.tPerDay * scale / programmeTotal, rounding: .down)
+    let counted = mass.scaled(by: min(1, programme.tPerDay * 1e6 * scale / programmeTotal), rounding: .down)
     aided[Measures.Number.distribution.rawValue] += counted
     let amount = BahtPerKilogram(programme.costPerKg).value(of: counted, rounding: .nearestEven)
     pay(amount, for: .distribution, to: accounts.hauliers[0], event: "distribution programme")

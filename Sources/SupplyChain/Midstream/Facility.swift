@@ -41,7 +41,7 @@ package struct Facility: Part {
     title = form.words("title", Words(""), en: "What they are called.", th: "ชื่อ")
     kind = form.choice("kind", nil, en: "What they do.", th: "ประเภท")
     sites = form.count(
-      "sites", 1, in: 0...100_000, .unsourced(1...1_000), en: "How many places there are.", th: "จำนวนแห่ง")
+      "sites", 1, in: 0...20_000, .unsourced(1...1_000), en: "How many places there are.", th: "จำนวนแห่ง")
     district = form.id(
       of: "districts", "district", nil, en: "Where all of them are; nothing spreads them like the orchards.",
       th: "ที่ตั้งทั้งหมด ถ้าไม่ระบุจะกระจายตามพื้นที่สวน")

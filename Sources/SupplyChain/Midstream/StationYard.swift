@@ -27,7 +27,7 @@ struct BuyerLink: BitwiseCopyable, Sendable {
 
 /// Fruit on its way from a station to a buyer.
 struct Load: BitwiseCopyable, Sendable {
-  let station: UInt16
+  let station: UInt32
   let site: UInt32
   let km: Float
   var parcels = Chain()
@@ -235,7 +235,7 @@ extension Province {
     guard mass > .zero else { return }
     let place = Int(link.load)
     if stations[station].loads[place] == Chain.none {
-      stations[station].loads[place] = loads.add(Load(station: UInt16(station), site: link.site, km: link.km))
+      stations[station].loads[place] = loads.add(Load(station: UInt32(station), site: link.site, km: link.km))
     }
     let load = stations[station].loads[place]
     let site = Int(link.site)

@@ -153,7 +153,7 @@ package struct Founding: Sendable {
     var links: [BuyerLink] = []
     var starts: [UInt32] = [0]
     var loadCounts: [Int] = []
-    var stationsOf: [[UInt16]]
+    var stationsOf: [[UInt32]]
   }
 
   private func network() -> StationNetwork {
@@ -164,7 +164,7 @@ package struct Founding: Sendable {
         for (facility, part) in world.facilities.map(\.part).enumerated() where part.buyer?.buys == form {
           for (site, km) in reach(of: facility, from: place.district, number) {
             network.links.append(BuyerLink(site: UInt32(site), load: loads, km: Float(km)))
-            network.stationsOf[site].append(UInt16(number))
+            network.stationsOf[site].append(UInt32(number))
             loads += 1
           }
         }

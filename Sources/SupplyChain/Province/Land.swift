@@ -14,7 +14,7 @@ struct Farm: BitwiseCopyable {
   let picksItself: Bool
   let isLargePlot: Bool
   /// Stations in reach, the usual one first, and how far each is.
-  let stations: SIMD4<UInt16>
+  let stations: SIMD4<UInt32>
   let km: SIMD4<Float>
 }
 

@@ -58,7 +58,7 @@ package struct Province: Model, Sendable {
   let links: [BuyerLink]
   let linkStarts: [UInt32]
   /// The stations that sell to each buyer.
-  let stationsOf: [[UInt16]]
+  let stationsOf: [[UInt32]]
   /// Prices by station, form and certificate.
   var posted: [GradedPrice]
   var sites: [BuyerSite]

@@ -37,23 +37,23 @@ struct Place: Sendable {
 /// Which stations a farm goes to: two of its own district, one of the next.
 struct StationReach {
   private let roads: Roads
-  private let inDistrict: [[UInt16]]
+  private let inDistrict: [[UInt32]]
 
   init(_ stations: [Place], roads: Roads) {
     self.roads = roads
-    var inDistrict = Array(repeating: [UInt16](), count: roads.count)
-    for (index, station) in stations.enumerated() { inDistrict[station.district].append(UInt16(index)) }
+    var inDistrict = Array(repeating: [UInt32](), count: roads.count)
+    for (index, station) in stations.enumerated() { inDistrict[station.district].append(UInt32(index)) }
     self.inDistrict = inDistrict
   }
 
-  static let none = UInt16.max
+  static let none = UInt32.max
 
   /// Up to four stations and the kilometres to them.
   ///
   /// The draw says which ones of a district, and how far off the road
   /// the farm lies.
-  func stations(from district: Int, draw: Double) -> (SIMD4<UInt16>, SIMD4<Float>) {
-    var near = SIMD4<UInt16>(repeating: StationReach.none)
+  func stations(from district: Int, draw: Double) -> (SIMD4<UInt32>, SIMD4<Float>) {
+    var near = SIMD4<UInt32>(repeating: StationReach.none)
     var km = SIMD4<Float>(repeating: 0)
     var found = 0
     let wanted = [2, 1, 1]

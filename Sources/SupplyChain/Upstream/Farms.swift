@@ -22,7 +22,7 @@ package struct Farms: Part, BitwiseCopyable {
       "households", 54_000, in: 1...2_000_000, .official(award), en: "How many households grow longan.",
       th: "จำนวนครัวเรือนที่ปลูกลำไย")
     areaRai = form.number(
-      "area_rai", 270_000, in: 1...20_000_000, .official(award), en: "Bearing area of all farms together.",
+      "area_rai", 270_000, in: 1...5_000_000, .official(award), en: "Bearing area of all farms together.",
       th: "เนื้อที่ให้ผลรวมทุกสวน")
     sizeLogSD = form.number(
       "size_log_sd", 0.8, in: 0...2, .unsourced(0.4...1.2),

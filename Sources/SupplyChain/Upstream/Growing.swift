@@ -39,7 +39,8 @@ struct Bearing: BitwiseCopyable, Sendable {
 }
 
 extension Province {
-  static let floweringMonth = 2
+  /// From flower to the middle of the harvest.
+  static let monthsToRipen = 6
 
   /// A month of a year, counted from the year 0.
   static func monthIndex(_ date: CalendarDate) -> Int { date.year * 12 + date.month - 1 }
@@ -67,10 +68,11 @@ extension Province {
     }
   }
 
-  /// The first of a month: chlorate is given, and in February the trees flower.
+  /// The first of a month: chlorate is given, and half a year before the natural harvest the trees flower.
   mutating func monthBegins(_ month: Int, from first: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
-    let isFlowering = month % 12 + 1 == Province.floweringMonth
-    if isFlowering, lastRipeDay(of: month / 12) >= firstDay { flower(year: month / 12, &agenda) }
+    let ripening = month + Province.monthsToRipen
+    let isFlowering = ripening % 12 + 1 == world.crop.season.peak.month
+    if isFlowering, lastRipeDay(of: ripening / 12) >= firstDay { flower(year: ripening / 12, &agenda) }
     let harvest = month + world.crop.offSeason.leadMonths
     if harvest >= first { induce(month, for: harvest, &agenda) }
   }
@@ -123,7 +125,7 @@ extension Province {
       let size = Double(plot.area.count) * Double(plot.vigour)
       if Double(plot.offSeasonQuantile) < usualPart {
         let month = Int(harvestMonths[index])
-        let rested = month > Province.floweringMonth + 4 ? 1 - season.restLoss : 1
+        let rested = month > world.crop.season.peak.month - 2 ? 1 - season.restLoss : 1
         bearing += size * (1 - chanceOfFlowers(plot, harvest: month, streak: 2)) * season.failedBears * rested
       } else {
         bearing += size
@@ -156,7 +158,7 @@ extension Province {
       tree.lastLoad = Float(load)
       let lead = land.isTended ? crop.season.tendedLeadDays : 0
       let shift = crop.season.peakShiftDays - lead + Double(land.ripeningDraw) * crop.season.spreadDays
-      let ripe = peak + Int(shift.rounded(.down))
+      let ripe = max(peak + Int(shift.rounded(.down)), hasBegun ? today + 1 : Int.min)
       let care = careOf(farm: Int(land.farm))
       let mass = gramsPerWah * Double(land.area.count) * Double(land.vigour) * load * part * care.yield
       tree.bearing = Chain.none
@@ -188,6 +190,8 @@ extension Province {
     _ agenda: inout Agenda<Int, ChainEvent>
   ) -> UInt32 {
     let land = land.plots[plot]
+    // Whatever a file asks for, no plot bears more than forty tons a rai.
+    let mass = min(mass, 1e5 * Double(land.area.count))
     let isTended =
       isOffSeason
       ? luckOfPopulation.uniform(.plot, land.id, .tendedOffSeason) < world.crop.offSeason.tendedShare : land.isTended

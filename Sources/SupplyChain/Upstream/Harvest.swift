@@ -9,7 +9,7 @@ struct Lot: BitwiseCopyable, Sendable {
   let farm: UInt32
   let bearing: UInt32
   let district: UInt16
-  let station: UInt16
+  let station: UInt32
   let form: HarvestForm
   let isCertified: Bool
   let isOffSeason: Bool
