@@ -16,6 +16,8 @@ public struct MeanDifference: Equatable, Sendable {
   public let firstCount: Int
   /// How many numbers the second series has.
   public let secondCount: Int
+  /// The standard deviation of the difference.
+  public let standardError: Double
   /// The difference divided by its standard error: infinite without variation, zero when there is no difference.
   public let statistic: Double
   /// The degrees of freedom of the t distribution.
@@ -76,6 +78,17 @@ public struct MeanDifference: Equatable, Sendable {
       counts: (ours.count, theirs.count), level: level)
   }
 
+  /// The same difference with an interval of another level.
+  ///
+  /// - Parameter level: The share of such intervals that hold the true difference, between 0 and 1.
+  /// - Returns: The difference, its test unchanged.
+  /// - Throws: `StatisticsError` when the level is not like that.
+  public func with(level: Double) throws(StatisticsError) -> MeanDifference {
+    try MeanDifference(
+      mean: mean, standardError: standardError, degreesOfFreedom: degreesOfFreedom, counts: (firstCount, secondCount),
+      level: level)
+  }
+
   private init(
     mean: Double, standardError: Double, degreesOfFreedom: Double, counts: (first: Int, second: Int), level: Double
   ) throws(StatisticsError) {
@@ -85,6 +98,7 @@ public struct MeanDifference: Equatable, Sendable {
     self.level = level
     firstCount = counts.first
     secondCount = counts.second
+    self.standardError = standardError
     statistic = mean == 0 ? 0 : mean / standardError
     self.degreesOfFreedom = degreesOfFreedom
     pValue = 2 * StudentDistribution(degreesOfFreedom: degreesOfFreedom).upperTail(statistic.magnitude)
