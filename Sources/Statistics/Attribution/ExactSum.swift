@@ -105,7 +105,7 @@ public struct ExactSum: Sendable {
 
   /// A whole number of the smallest doubles divided and rounded.
   private static func quotient(of digits: [Int64], by divisor: UInt64) -> Double {
-    // Four digits below the lowest keep what a division leaves over.
+    // A division by less than 2^63 that leaves something over shows it within 63 bits: in the digits below.
     let below = 4
     var quotient = [UInt64](repeating: 0, count: digits.count + below)
     var rest: UInt128 = 0
@@ -122,7 +122,7 @@ public struct ExactSum: Sendable {
     var mantissa: UInt64 = 0
     for bit in stride(from: top, through: lowest, by: -1) { mantissa = mantissa << 1 | bitOf(quotient, bit) }
     if bitOf(quotient, lowest - 1) == 1 {
-      let isMoreThanHalf = rest != 0 || (0..<(lowest - 1)).contains { bitOf(quotient, $0) == 1 }
+      let isMoreThanHalf = (0..<(lowest - 1)).contains { bitOf(quotient, $0) == 1 }
       if isMoreThanHalf || mantissa & 1 == 1 { mantissa += 1 }
     }
     return Double(sign: .plus, exponent: lowest - 32 * below + lowestExponent, significand: Double(mantissa))

@@ -62,7 +62,7 @@ public struct KimNelsonSelection: Equatable, Sendable {
     for one in survivors {
       for other in survivors { most = max(most, factor * variance(one, other) / (indifference * indifference)) }
     }
-    return most < 0x1p53 ? max(firstStage, Int(most) + 1) : Int.max
+    return most < 0x1p53 ? Int(most) + 1 : Int.max
   }
 
   /// Starts a selection.

@@ -149,6 +149,9 @@ import Testing
     #expect(throws: StatisticsError.notFinite(value: .infinity, index: 1)) {
       try ShapleyAttribution(settingCount: 1) { $0 == 1 ? .infinity : 0 }
     }
+    #expect(throws: StatisticsError.summaryNotFinite) {
+      try ShapleyAttribution(settingCount: 1) { $0 == 1 ? 1e308 : -1e308 }
+    }
   }
 
   @Test func aGroupOfOtherSettingsStopsTheProcess() async {

@@ -78,6 +78,13 @@ import Testing
     #expect(selection.selected == nil)
   }
 
+  @Test func aLargeLeadIsSeenAtTheEndOfTheFirstStage() throws {
+    var selection = try KimNelsonSelection(candidateCount: 2, goal: .larger, indifference: 0.5)
+    try selection.add(round: [Self.outcomes[0], Self.outcomes[1].map { $0 + 100 }])
+    #expect(selection.selected == 1)
+    #expect(selection.years == 20)
+  }
+
   @Test func afterTheDecisionNothingIsLookedAt() throws {
     var selection = try KimNelsonSelection(candidateCount: 4, goal: .larger, indifference: 0.5)
     try selection.add(round: Self.outcomes)

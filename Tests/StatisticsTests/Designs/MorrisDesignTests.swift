@@ -31,6 +31,13 @@ import Testing
     #expect(try ChiSquareTest(observed: starts, expected: Array(repeating: 500, count: 4)).pValue > 0.001)
   }
 
+  @Test func everyAxisIsAsOftenFirstAsAnother() throws {
+    let design = try MorrisDesign(trajectoryCount: 1_000, dimensions: 5, seed: 3)
+    var first = [Int](repeating: 0, count: 5)
+    for number in 0..<1_000 { first[design.trajectory(number).axes[0]] += 1 }
+    #expect(try ChiSquareTest(observed: first, expected: Array(repeating: 200, count: 5)).pValue > 0.001)
+  }
+
   @Test func moreTrajectoriesOnlyAppend() throws {
     let few = try MorrisDesign(trajectoryCount: 4, dimensions: 5, seed: 3)
     #expect(Array(try MorrisDesign(trajectoryCount: 9, dimensions: 5, seed: 3).prefix(24)) == Array(few))
