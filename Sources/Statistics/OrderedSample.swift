@@ -36,6 +36,7 @@ public struct OrderedSample: Equatable, Sendable {
   /// - Parameter values: At least one, all finite.
   /// - Throws: `StatisticsError` when there is none or one is not finite.
   /// - Complexity: O(n log n).
+  @inlinable
   public init(of values: some Collection<Double>) throws(StatisticsError) {
     guard !values.isEmpty else { throw .tooFewValues(needed: 1, found: 0) }
     for (index, value) in values.enumerated() where !value.isFinite {

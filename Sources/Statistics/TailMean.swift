@@ -35,6 +35,7 @@ public struct TailMean: Equatable, Sendable {
   ///   - level: The share that is left out, from 0 up to, but not including, 1.
   /// - Throws: `StatisticsError` when the numbers or the level are not like that.
   /// - Complexity: O(n log n).
+  @inlinable
   public init(_ side: Side, of values: some Collection<Double>, level: Double) throws(StatisticsError) {
     try self.init(side, of: OrderedSample(of: values), level: level)
   }

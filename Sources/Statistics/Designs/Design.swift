@@ -20,6 +20,7 @@ extension Design {
 }
 
 /// Refuses a number of things that a design cannot have.
+@usableFromInline
 func requireSize(of things: String, _ size: Int, in range: ClosedRange<Int>) throws(StatisticsError) {
   guard size >= range.lowerBound else {
     throw .designTooSmall(of: things, needed: range.lowerBound, found: size)

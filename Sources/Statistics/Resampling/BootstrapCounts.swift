@@ -1,10 +1,12 @@
 import Randomness
 
 /// How often each of some values stands in one resample.
+@usableFromInline
 struct BootstrapCounts {
-  let counts: [Int]
+  @usableFromInline let counts: [Int]
 
   /// The values as often as they were drawn, in their own order.
+  @inlinable
   func spread<Value>(_ values: [Value]) -> [Value] {
     var resample: [Value] = []
     resample.reserveCapacity(values.count)
@@ -16,6 +18,7 @@ struct BootstrapCounts {
 }
 
 /// Draws one resample of `count` values with replacement; every resample has its own stream.
+@usableFromInline
 func bootstrapCounts(of count: Int, replicate: Int, seed: UInt64) -> BootstrapCounts {
   var stream = statisticsStream(seed: seed, id: replicate, for: .bootstrap)
   var counts = [Int](repeating: 0, count: count)

@@ -61,6 +61,7 @@ public struct BootstrapInterval: Equatable, Sendable {
   /// - Throws: `StatisticsError` when the data or the level are not like that, when the statistic throws it, and for
   ///   `biasCorrected` when no such interval exists.
   /// - Complexity: O(n) for each of the n + B times that the statistic is asked for, and what it takes.
+  @inlinable
   public init<Value>(
     of values: [Value], method: Method = .biasCorrected, level: Double = 0.95, replicates: Int = 1_999, seed: UInt64,
     statistic: ([Value]) throws(StatisticsError) -> Double
