@@ -3,8 +3,7 @@
 /// https://www.itl.nist.gov/div898/strd/univ/homepage.html
 enum ReferenceData {
   /// Where the set of 5000 digits may be; it is too long to be written here.
-  static let digitsOfPiPath = #filePath.replacing(
-    /[^\/]+\/Tests\/StatisticsTests\/.*/, with: "shared/oracles/nist_strd/PiDigits.txt")
+  static let digitsOfPiPath = Oracle.path("nist_strd/PiDigits.txt")
 
   /// Beam deflection, measured by Lew (1969).
   static let lew: [Double] = [
