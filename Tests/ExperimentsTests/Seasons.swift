@@ -13,11 +13,24 @@ struct Seasons {
     _ base: String = "small", _ text: String = "{}", changes: [String] = [], reps: Int = 1, seed: UInt64 = 1,
     jobs: Int = 2
   ) {
-    let text = SourceText(name: "test.json5", #"{ "extends": "lib:\#(base)", "# + text.dropFirst())
-    self.init(text, changes: changes, reps: reps, seed: seed, jobs: jobs)
+    let reading = Seasons.reading(base, text, changes: changes)
+    precondition(!reading.hasErrors, "\(reading.diagnostics.map(\.message.english))")
+    self.init(reading, reps: reps, seed: seed, jobs: jobs)
   }
 
-  private init(_ text: SourceText, changes: [String], reps: Int, seed: UInt64, jobs: Int) {
+  init(_ reading: ScenarioReading, reps: Int = 1, seed: UInt64 = 1, jobs: Int = 2) {
+    var plan = RunPlan(reading)
+    plan.reps = reps
+    plan.seed = seed
+    plan.jobs = jobs
+    self.plan = plan
+    years = SimulatedYears(plan).run()
+    summary = RunSummary(years)
+  }
+
+  /// What a test writes, on top of a built-in scenario.
+  static func reading(_ base: String, _ text: String, changes: [String] = []) -> ScenarioReading {
+    let text = SourceText(name: "test.json5", #"{ "extends": "lib:\#(base)", "# + text.drop { $0 != "{" }.dropFirst())
     let folder = FileManager.default.temporaryDirectory.appending(path: "seasons-\(UUID().uuidString)")
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -27,14 +40,7 @@ struct Seasons {
       let reading = try? ScenarioReading(
         file.path, changes: changes, as: ScenarioFormat.format, library: ScenarioFormat.library)
     else { preconditionFailure("the scenario of a test can be read") }
-    precondition(!reading.hasErrors, "\(reading.diagnostics.map(\.message.english))")
-    var plan = RunPlan(reading)
-    plan.reps = reps
-    plan.seed = seed
-    plan.jobs = jobs
-    self.plan = plan
-    years = SimulatedYears(plan).run()
-    summary = RunSummary(years)
+    return reading
   }
 
   /// The values of one measure under a policy, year by year.

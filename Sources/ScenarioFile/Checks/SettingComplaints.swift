@@ -55,12 +55,13 @@ struct ValueComplaint {
   let range: SourceRange
 
   private var name: String { "`\(key)`" }
+  private var unit: SettingUnit { setting?.unit ?? SettingUnit(key: key) }
 
   /// The complaint, or nothing when the value is good.
   func diagnostic() -> Diagnostic? {
     if node.isBroken || ValueReader.value(of: node, as: type).map({ $0 != .rest }) == true { return nil }
     switch (node.value, type) {
-    case (.string("rest"), .number) where SettingUnit(key: key) == .share: return nil
+    case (.string("rest"), .number) where unit == .share: return nil
     case (.number(let number), .number(let bounds, let isWhole, _)): return ofNumber(number, bounds, isWhole)
     case (.string(let text), .number): return ofTextForNumber(text)
     case (.object(let members), .number(_, _, mayBeDrawn: true)): return ofDistribution(members)
@@ -90,7 +91,7 @@ struct ValueComplaint {
         .helping(type.words)
     }
     let written = JSONText.number(number)
-    if SettingUnit(key: key) == .share, bounds.lowerBound >= 0, bounds.upperBound <= 1, !bounds.contains(number) {
+    if unit == .share, bounds.lowerBound >= 0, bounds.upperBound <= 1, !bounds.contains(number) {
       let percent = NumberText.grouped(number * 100)
       let share = JSONText.number(number / 100)
       let couldBePercent = number > 1 && number <= 100
@@ -102,7 +103,6 @@ struct ValueComplaint {
         couldBePercent ? Words(en: "for \(written) % write \(share)", th: "ร้อยละ \(written) เขียน \(share)") : nil,
         replacement: couldBePercent ? share : nil)
     }
-    let unit = SettingUnit(key: key)
     let behind = unit == .none || unit == .share ? Words("") : Words(" ") + unit.words
     let (low, high) = (NumberText.grouped(bounds.lowerBound), NumberText.grouped(bounds.upperBound))
     if bounds.contains(number), isWhole {

@@ -50,9 +50,14 @@ extension Metric {
   package static let householdsInLoss = Metric(
     "loss_households_share", .less, en: "Households in loss", th: "ครัวเรือนที่ขาดทุน")
   static let gini = Metric("income_gini", .less, en: "Inequality of farm sales, Gini", th: "ความเหลื่อมล้ำของยอดขาย (จินี)")
+  static let belowCashCost = Metric(
+    "below_cash_cost_share", .less, en: "Households below their cash cost", th: "ครัวเรือนที่ขายได้ต่ำกว่าต้นทุนเงินสด")
+  package static let exported = Metric("exports_t", .more, en: "Exported", th: "ปริมาณส่งออก")
   static let exports = Metric("market_t", en: "Sold to the market", th: "ปริมาณขายเข้าตลาด")
   static let exportValue = Metric("market_thb", .more, en: "Value sold to the market", th: "มูลค่าขายเข้าตลาด")
   static let driedLeft = Metric("dried_stock_t", en: "Dried stock left at the end", th: "สต็อกอบแห้งคงเหลือ")
+  /// What each group of people has in the end; government's is what it has spent, below zero.
+  static let groupIncome = Metric("group_income_thb", en: "What a group earned", th: "รายได้ของแต่ละกลุ่ม")
   package static let publicCost = Metric("public_cost_thb", .less, en: "Public cost", th: "งบประมาณรัฐ")
   static let pickerDays = Metric("picker_days", en: "Days of hired pickers", th: "วันแรงงานรับจ้าง")
   static let pickerPay = Metric("picker_pay_thb", .more, en: "Pay of hired pickers", th: "ค่าจ้างเก็บเกี่ยว")
@@ -61,8 +66,9 @@ extension Metric {
   package static let all = [
     ripe, picked, absorbed, leftUnpicked, dropped, spoiled, unsold, overripeShare, lossShare, offSeasonShare, farmPrice,
     offSeasonPrice, weekMin, troughDay, daysBelowCost, glutDays, firstGlut, excess, peakRipe, peakCapacity,
-    stationClosed, utilisation, borderWait, farmIncome, farmIncomePerRai, farmIncomePerKg, householdsInLoss, gini,
-    exports, exportValue, driedLeft, publicCost, pickerDays, pickerPay,
+    stationClosed, utilisation, borderWait, farmIncome, farmIncomePerRai, farmIncomePerKg, householdsInLoss,
+    belowCashCost, gini, exported,
+    exports, exportValue, driedLeft, groupIncome, publicCost, pickerDays, pickerPay,
   ]
 }
 
@@ -198,6 +204,8 @@ extension Province {
       let used = members.reduce(0) { $0 + record.workedInSeason[$1].tonnes }
       all.add(.utilisation, capacity > 0 ? used / capacity : nil, channel: entry.id)
     }
+    let abroad = world.markets.indices.filter { !world.markets[$0].part.terms.isAtHome }
+    all.add(.exported, abroad.reduce(0) { $0 + record.marketMass[$1].tonnes } / scale)
     for (market, entry) in world.markets.enumerated() {
       all.add(.exports, record.marketMass[market].tonnes / scale, channel: entry.id)
       all.add(.exportValue, record.marketMoney[market].baht / scale, channel: entry.id)
@@ -226,7 +234,19 @@ extension Province {
     }
     let inLoss = record.farms.count { $0.income < .zero }
     all.add(.householdsInLoss, land.farms.isEmpty ? nil : Double(inLoss) / Double(land.farms.count))
+    let cash = world.terms.crop.costs.cashShare
+    let belowCash = record.farms.count {
+      $0.income.baht + (1 - cash) * $0.growing.baht < 0
+    }
+    all.add(.belowCashCost, land.farms.isEmpty ? nil : Double(belowCash) / Double(land.farms.count))
     all.add(.gini, Province.gini(record.farms.map(\.sales.baht)))
+    let groups: [(String, AccountGroup<Satang>)] = [
+      ("farmers", accounts.farm), ("pickers", accounts.pickers), ("hauliers", accounts.hauliers),
+      ("stations", accounts.station), ("buyers", accounts.buyer), ("processing", accounts.processing),
+      ("banks", accounts.banks), ("inputs", accounts.inputs), ("contractors", accounts.contractors),
+      ("government", accounts.government), ("markets", accounts.market),
+    ]
+    for (id, group) in groups { all.add(.groupIncome, books.money.balance(of: group).baht / scale, group: id) }
     all.add(.publicCost, -books.money.balance(of: accounts.government).baht / scale)
     for (number, id) in Measures.ids.enumerated() {
       let cost = -books.money.balance(of: accounts.government[number]).baht

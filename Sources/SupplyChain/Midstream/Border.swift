@@ -6,6 +6,7 @@ package struct Border: Part, BitwiseCopyable {
 
   package let slotsPerDay: Double
   package let clearanceHours: Double
+  package let mostQueueDays: Double
 
   package init(_ form: Form) {
     slotsPerDay = form.number(
@@ -14,5 +15,9 @@ package struct Border: Part, BitwiseCopyable {
     clearanceHours = form.number(
       "clearance_hours", 30, in: 0...1_000, .unsourced(24...48), en: "How long a truck's clearance takes once begun.",
       th: "เวลาตรวจปล่อยต่อคัน")
+    mostQueueDays = form.number(
+      "most_queue_days", 3, in: 0...365, .unsourced(1...6),
+      en: "Packers send no more trucks while the queue is longer than what passes in so many days.",
+      th: "ล้งหยุดส่งรถเมื่อคิวยาวกว่าจำนวนที่ผ่านได้ในกี่วัน")
   }
 }

@@ -44,6 +44,8 @@ struct BuyerSite: BitwiseCopyable, Sendable {
   var shelved = Grams.zero
   /// Batches that wait for the sulphur room, and what is in the room.
   var beforeRoom = BatchLine()
+  /// Whether packed fruit waits for a vehicle or the border.
+  var waitsForVehicle = false
   var inRoom = Grams.zero
   /// Dried fruit by grade, for its worth.
   var stock = GradedGrams.zero

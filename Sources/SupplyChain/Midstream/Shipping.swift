@@ -42,6 +42,7 @@ extension Province {
       reefers.finish(at: agenda.now)
       sendReefers(&agenda)
     }
+    shipWaiting(&agenda)
   }
 
   // MARK: Loading
@@ -50,18 +51,45 @@ extension Province {
   mutating func shipWhatFills(_ site: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
     let market = sites[site].market >= 0 ? sites[site].market : sites[site].plainMarket
     guard market >= 0 else { return }
-    let load = Grams(tonnes: fleet(of: Int(market)).loadT, rounding: .nearestEven)
+    let load = load(of: Int(market))
     while sites[site].shelved >= load, ship(site, upTo: load, &agenda) {}
   }
 
   /// Midnight: what is left leaves too, if a market takes it.
   mutating func shipRest(_ site: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
     guard sites[site].market >= 0 || sites[site].plainMarket >= 0 else { return }
-    while sites[site].shelved > .zero, ship(site, upTo: Grams(tonnes: 20), &agenda) {}
+    let market = sites[site].market >= 0 ? sites[site].market : sites[site].plainMarket
+    while sites[site].shelved > .zero, ship(site, upTo: load(of: Int(market)), &agenda) {}
   }
 
-  private func fleet(of market: Int) -> FleetTerms {
-    markets[market].terms.carrier == .reefers ? world.transport.reefers : world.transport.trucks
+  private func load(of market: Int) -> Grams {
+    let isCooled = markets[market].terms.carrier == .reefers
+    return Grams(
+      tonnes: isCooled ? world.transport.reefers.loadT : world.transport.trucks.loadT, rounding: .nearestEven)
+  }
+
+  /// Whether a vehicle can be loaded for a market now: one is at hand, and the border lets enough through.
+  private func canLeave(for market: Int) -> Bool {
+    let terms = markets[market].terms
+    if terms.crossesBorder {
+      let passing = world.border.slotsPerDay * scale * world.border.mostQueueDays
+      if Double(border.waiting + (terms.carrier == .reefers ? reefers.waiting : 0)) >= passing { return false }
+    }
+    switch terms.carrier {
+    case .trucks: return trucks.waiting == 0
+    case .reefers: return reefers.waiting == 0 && reefers.busy < reefers.servers
+    case .none: return true
+    }
+  }
+
+  /// A vehicle has come back or the border moves: packers whose fruit waits for that load it.
+  mutating func shipWaiting(_ agenda: inout Agenda<Int, ChainEvent>) {
+    guard waitingShelves > 0 else { return }
+    for site in sites.indices where sites[site].waitsForVehicle {
+      sites[site].waitsForVehicle = false
+      waitingShelves -= 1
+      shipWhatFills(site, &agenda)
+    }
   }
 
   /// Loads the oldest batches for one market; answers whether anything left.
@@ -70,6 +98,11 @@ extension Province {
     let isCertified = batches[sites[site].shelf.head].isCertified
     let market = isCertified ? sites[site].market : sites[site].plainMarket
     guard market >= 0 else { return false }
+    guard canLeave(for: Int(market)) else {
+      if !sites[site].waitsForVehicle { waitingShelves += 1 }
+      sites[site].waitsForVehicle = true
+      return false
+    }
     var shipment = Shipment(site: UInt32(site), market: market)
     while !sites[site].shelf.isEmpty {
       let head = sites[site].shelf.head
@@ -147,6 +180,7 @@ extension Province {
     }
     sell(shipment: index, &agenda)
     letThrough(&agenda)
+    shipWaiting(&agenda)
   }
 
   // MARK: Sale

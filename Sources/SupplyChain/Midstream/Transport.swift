@@ -9,7 +9,7 @@ package struct Transport: Part, BitwiseCopyable {
   package let localKm: Double
   package let pickups: FleetTerms
   package let trucks: FleetTerms
-  package let reefers: FleetTerms
+  package let reefers: ContainerTerms
   package let shelfLifeDays: Double
   package let so2ShelfLifeDays: Double
   package let coldShelfLifeDays: Double
@@ -31,7 +31,7 @@ package struct Transport: Part, BitwiseCopyable {
     ) { FleetTerms($0, vehicles: 900, loadT: 12, kmPerHour: 45, hours: 2, bahtPerKg: 0.15, bahtPerTKm: 3) }
     reefers = form.group(
       "reefers", FleetTerms.noun, en: "Cooled containers to the port or the border.", th: "ตู้เย็นไปท่าเรือหรือด่าน"
-    ) { FleetTerms($0, vehicles: 700, loadT: 20, kmPerHour: 50, hours: 3, bahtPerKg: 0, bahtPerTKm: 0) }
+    ) { ContainerTerms($0) }
     shelfLifeDays = form.number(
       "shelf_life_days", 5, in: 0.1...100, .article("brown in 3 to 4 days at 25 to 31 degrees, rotten in 7"),
       en: "How long picked fruit lasts.", th: "ผลเก็บแล้วอยู่ได้กี่วัน")
@@ -41,6 +41,19 @@ package struct Transport: Part, BitwiseCopyable {
     coldShelfLifeDays = form.number(
       "cold_shelf_life_days", 30, in: 0.1...365, .article("about 30 days at 1 to 5 degrees"),
       en: "How long packed fruit lasts in a cold store.", th: "ผลบรรจุแล้วอยู่ในห้องเย็นได้กี่วัน")
+  }
+}
+
+/// Cooled containers; how long they are away, and what they cost, the market says.
+package struct ContainerTerms: BitwiseCopyable, Sendable {
+  package let vehicles: Double
+  package let loadT: Double
+
+  init(_ form: Form) {
+    vehicles = form.number(
+      "vehicles", 700, in: 0...1_000_000, .unsourced(350...1_400), en: "How many there are.", th: "จำนวนตู้")
+    loadT = form.number(
+      "load_t", 20, in: 0.05...1_000, .press("20 t a container"), en: "What one carries.", th: "น้ำหนักบรรทุก")
   }
 }
 

@@ -191,8 +191,7 @@ extension Province {
 
   static func canPick(_ form: HarvestForm, _ bearing: Bearing) -> Bool {
     switch form {
-    case .basket: bearing.isTended && bearing.isCertified
-    case .bunch: bearing.isTended
+    case .basket, .bunch: bearing.isTended
     case .loose: true
     }
   }
@@ -297,8 +296,10 @@ extension Province {
       books.mass.post(
         mass, from: accounts.atFarm[district], to: accounts.onRoad[0], event: "loading of lot \(lots[lot].number)")
       let minutes = Int(world.transport.pickups.minutes(Double(lots[lot].km)))
-      agenda.schedule(.delivered(lot: lot), after: minutes)
-      agenda.schedule(.pickupBack(district: UInt16(district)), after: minutes * 2)
+      // What is more than a load goes in several trips.
+      let trips = max(1, Int((mass.tonnes / world.transport.pickups.loadT).rounded(.up)))
+      agenda.schedule(.delivered(lot: lot), after: minutes * (2 * trips - 1))
+      agenda.schedule(.pickupBack(district: UInt16(district)), after: minutes * 2 * trips)
     }
   }
 
