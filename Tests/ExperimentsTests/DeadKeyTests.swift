@@ -15,7 +15,7 @@ struct DeadKeyTests {
       "supply": { "in_season_t": 2800, "drought": 0.1, "ripeness": { "heat": 0.1 }, "offseason_share": 0.4,
         "grade_share": { "C": "rest" },
         "offseason": { "tended_share": 0.4, "month_weight": { "apr": 2, "jun": 0.3, "jul": 0.3, "aug": 0.3, "sep": 0.3 } } },
-      "farms": { "households": 540, "area_rai": 2700, "large_plot_share": 0.3 },
+      "farms": { "households": 540, "area_rai": 2700, "large_plot_share": 0.3, "gap_area_share": 0.4 },
       "labour": { "pickers": 260 },
       "border": { "slots_per_day": 0.3 },
       "competitors": { "copies_share": 0.3, "surge": 0.7 },
