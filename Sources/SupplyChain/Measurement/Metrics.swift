@@ -11,14 +11,14 @@ extension Metric {
   static let dropped = Metric("dropped_t", .less, en: "Dropped from the tree", th: "ร่วงหล่น")
   static let spoiled = Metric("spoiled_t", .less, en: "Spoiled", th: "เน่าเสีย")
   package static let unsold = Metric("unsold_t", .less, en: "Fruit with no buyer", th: "ผลผลิตที่ขายไม่ได้")
-  static let overripeShare = Metric("overripe_share", .less, en: "Picked past its prime", th: "เก็บหลังพ้นช่วงดี")
-  static let lossShare = Metric("loss_share", .less, en: "Lost or trimmed", th: "สูญเสีย")
+  package static let overripeShare = Metric("overripe_share", .less, en: "Picked past its prime", th: "เก็บหลังพ้นช่วงดี")
+  package static let lossShare = Metric("loss_share", .less, en: "Lost or trimmed", th: "สูญเสีย")
   package static let offSeasonShare = Metric(
     "offseason_share_reached", en: "Off-season share reached", th: "สัดส่วนนอกฤดูที่ทำได้")
 
   // MARK: Prices
   package static let farmPrice = Metric("farm_price_thb_per_kg", .more, en: "Farm price, in season", th: "ราคาที่สวนในฤดู")
-  static let offSeasonPrice = Metric(
+  package static let offSeasonPrice = Metric(
     "offseason_price_thb_per_kg", .more, en: "Farm price, off season", th: "ราคาที่สวนนอกฤดู")
   package static let weekMin = Metric(
     "week_min_price_thb_per_kg", .more, en: "Lowest weekly AA price", th: "ราคา AA ต่ำสุดรายสัปดาห์")
@@ -53,7 +53,7 @@ extension Metric {
   static let belowCashCost = Metric(
     "below_cash_cost_share", .less, en: "Households below their cash cost", th: "ครัวเรือนที่ขายได้ต่ำกว่าต้นทุนเงินสด")
   package static let exported = Metric("exports_t", .more, en: "Exported", th: "ปริมาณส่งออก")
-  static let exports = Metric("market_t", en: "Sold to the market", th: "ปริมาณขายเข้าตลาด")
+  package static let market = Metric("market_t", en: "Sold to the market", th: "ปริมาณขายเข้าตลาด")
   static let exportValue = Metric("market_thb", .more, en: "Value sold to the market", th: "มูลค่าขายเข้าตลาด")
   static let driedLeft = Metric("dried_stock_t", en: "Dried stock left at the end", th: "สต็อกอบแห้งคงเหลือ")
   /// What each group of people has in the end; government's is what it has spent, below zero.
@@ -68,7 +68,7 @@ extension Metric {
     offSeasonPrice, weekMin, troughDay, daysBelowCost, glutDays, firstGlut, excess, peakRipe, peakCapacity,
     stationClosed, utilisation, borderWait, farmIncome, farmIncomePerRai, farmIncomePerKg, householdsInLoss,
     belowCashCost, gini, exported,
-    exports, exportValue, driedLeft, groupIncome, publicCost, pickerDays, pickerPay,
+    market, exportValue, driedLeft, groupIncome, publicCost, pickerDays, pickerPay,
   ]
 }
 
@@ -80,6 +80,10 @@ package struct DayMeasures: Sendable {
   package var capacity: [Double] = []
   /// What loose AA, and basket and bunch AA, were traded at; nothing where none was.
   package var price: [Double] = []
+  /// What stations posted for loose fruit at noon, the mean over those that were open; nothing (0) where none was.
+  package var posted: [Graded] = []
+  /// Ripe fruit on the trees in the morning.
+  package var hanging: [Double] = []
 }
 
 /// A simulated year, measured.
@@ -105,7 +109,8 @@ extension Province {
     DayMeasures(
       ripe: record.days.map { $0.ripe.tonnes / scale }, picked: record.days.map { $0.picked.tonnes / scale },
       absorbed: record.days.map { $0.absorbed.tonnes / scale }, capacity: record.days.map { $0.capacity / 1e6 / scale },
-      price: weeklyPrices(.loose, .aa))
+      price: weeklyPrices(.loose, .aa), posted: record.days.map { $0.posted[2] },
+      hanging: record.days.map { $0.offered.tonnes / scale })
   }
 
   // MARK: Fruit
@@ -207,7 +212,7 @@ extension Province {
     let abroad = world.markets.indices.filter { !world.markets[$0].part.terms.isAtHome }
     all.add(.exported, abroad.reduce(0) { $0 + record.marketMass[$1].tonnes } / scale)
     for (market, entry) in world.markets.enumerated() {
-      all.add(.exports, record.marketMass[market].tonnes / scale, channel: entry.id)
+      all.add(.market, record.marketMass[market].tonnes / scale, channel: entry.id)
       all.add(.exportValue, record.marketMoney[market].baht / scale, channel: entry.id)
     }
     all.add(.borderWait, record.borderTrucks > 0 ? record.borderHours / Double(record.borderTrucks) : nil)

@@ -15,7 +15,8 @@ package struct BuyerTerms: Sendable {
   init(_ form: Form, _ kind: FacilityKind) {
     buys = form.choice("buys", .loose, en: "In which form it takes fruit.", th: "รับผลในรูปแบบใด")
     bestGrade =
-      form.choice("best_grade", GradeChoice.aa, en: "The largest grade that it takes.", th: "เกรดใหญ่สุดที่รับ").grade
+      form.choice("best_grade", GradeChoice.aa, en: "The largest grade that it pays for; larger fruit is paid like it.",
+      th: "เกรดใหญ่สุดที่จ่ายราคาให้ ผลใหญ่กว่านั้นได้ราคาเท่ากัน").grade
     worstGrade =
       form.choice("worst_grade", GradeChoice.c, en: "The smallest grade that it takes.", th: "เกรดเล็กสุดที่รับ").grade
     markets = form.ids(of: "markets", "markets", en: "Where it may sell.", th: "ตลาดที่ขายได้")
@@ -40,8 +41,10 @@ package struct BuyerTerms: Sendable {
     work = dryer ?? packer ?? plant ?? .plant(PlantTerms(form))
   }
 
-  /// Whether it takes a grade.
-  func takes(_ grade: Grade) -> Bool { grade.rawValue >= bestGrade.rawValue && grade.rawValue <= worstGrade.rawValue }
+  /// As which grade it pays for fruit of a grade; nothing where it does not take it.
+  func pays(_ grade: Grade) -> Grade? {
+    grade.rawValue > worstGrade.rawValue ? nil : grade.rawValue < bestGrade.rawValue ? bestGrade : grade
+  }
 }
 
 /// How a buyer works its fruit.

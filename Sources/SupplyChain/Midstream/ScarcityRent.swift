@@ -6,7 +6,8 @@ import Units
 struct BuyerPlan: BitwiseCopyable, Sendable {
   let kind: FacilityKind
   let buys: HarvestForm
-  let takes: Graded
+  /// As which grade each is paid; below 0 where it is not taken.
+  let paysAs: SIMD4<Int8>
   /// The numbers of the markets where it may sell; below 0 is none.
   let markets: SIMD8<Int16>
   let cost: Double
@@ -34,9 +35,9 @@ struct BuyerPlan: BitwiseCopyable, Sendable {
     guard let terms = facility.buyer else { return nil }
     kind = facility.kind
     buys = terms.buys
-    var takes = Graded.zero
-    for grade in Grade.allCases where terms.takes(grade) { takes[grade] = 1 }
-    self.takes = takes
+    var paysAs = SIMD4<Int8>(repeating: -1)
+    for grade in Grade.allCases { paysAs[grade] = terms.pays(grade).map { Int8($0.rawValue) } ?? -1 }
+    self.paysAs = paysAs
     var numbers = SIMD8<Int16>(repeating: -1)
     for (place, market) in terms.markets.compactMap({ ids.firstIndex(of: $0) }).prefix(8).enumerated() {
       numbers[place] = Int16(market)
@@ -76,13 +77,14 @@ extension Province {
     return sum
   }
 
-  /// How far the fruit about to ripen exceeds what all buyers can let out.
+  /// How far the fruit about to ripen exceeds what all buyers can let out; below 0 when less is coming, so that the
+  /// last fruit of the season is bid for again.
   private func pressureOfForecast() -> Double {
     let days = max(1, Int(world.congestion.forecastDays))
     let coming = Double(forecast.sum(from: today, days: days)) / Double(days)
     let outflow = totalOutflow
-    guard outflow > 0 else { return coming > 0 ? 1 : 0 }
-    return min(1, max(0, coming / outflow - 1)) * world.congestion.foresight
+    guard outflow > 0 else { return coming > 0 ? world.congestion.foresight : 0 }
+    return min(1, max(-1, coming / outflow - 1)) * world.congestion.foresight
   }
 
   // MARK: Value
@@ -109,7 +111,9 @@ extension Province {
     let price = markets[Int(market)].price - Graded(repeating: markets[Int(market)].terms.freight)
     let cost = plan.cost - aidPerKg(Int(market)) - (plan.kind == .dryer ? solarSaving : 0)
     let value = price / plan.freshPerProduct - Graded(repeating: cost)
-    return (value * plan.takes).notBelowZero
+    var paid = Graded.zero
+    for grade in 0..<4 where plan.paysAs[grade] >= 0 { paid[grade] = value[Int(plan.paysAs[grade])] }
+    return paid.notBelowZero
   }
 
   private var solarSaving: Double { world.measures.solarDrying.share * world.measures.solarDrying.savesPerKg }
@@ -160,8 +164,8 @@ extension Province {
     sites[site].morningCongestion = congestion
     let value = valueAtGate(plan, sites[site].market)
     sites[site].value = value
-    let push = terms.riseRate * (max(0, congestion - 1) + (congestion > 0.5 ? pressure : 0))
-    let pull = terms.fallRate * max(0, 1 - congestion)
+    let push = terms.riseRate * (max(0, congestion - 1) + (congestion > 0.5 ? max(0, pressure) : 0))
+    let pull = terms.fallRate * (max(0, 1 - congestion) + max(0, -pressure))
     let change = min(max(push - pull, -terms.mostFall), terms.mostRise)
     let isStuck = sites[site].outflow <= 0 || value.max() <= 0
     if sites[site].isOpen, !isStuck, congestion < terms.closesAt {
@@ -194,11 +198,15 @@ extension Province {
     sites[site].price = GradedPrice(sites[site].bids)
   }
 
+  /// The bid for a grade that a buyer does not take at all.
+  private static var refused: Graded { Graded(repeating: -1) }
+
   /// The rent takes a part that is the same for each grade, and a part that goes with its value.
   private static func bids(_ value: Graded, _ plan: BuyerPlan, rent: Double, even: Double) -> Graded {
     let best = value.max()
-    guard best > 0 else { return .zero }
+    guard best > 0 else { return refused }
     let rents = rent * (Graded(repeating: even) + (1 - even) * (value / best))
-    return (value - rents).notBelowZero * plan.takes * (1 - plan.margin)
+    // A grade that is worth something is taken with the others, for nothing when the rent is more than its worth.
+    return ((value - rents).notBelowZero * (1 - plan.margin)).replacing(with: refused, where: value .<= .zero)
   }
 }

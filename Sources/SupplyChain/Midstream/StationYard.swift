@@ -15,6 +15,8 @@ struct Station: Sendable {
   var loads: [UInt32]
   /// Fruit that came when nobody would buy it, until tomorrow.
   var refused: [UInt32] = []
+  /// How many of them there are of each form.
+  var refusedLots = SIMD3<Int32>.zero
 }
 
 /// A buyer that a station sells to.
@@ -51,8 +53,23 @@ extension Province {
   /// Every station asks the buyers in reach and posts its prices for the day.
   mutating func postPrices() {
     for station in stations.indices {
-      for form in HarvestForm.allCases { post(station, form) }
+      for form in HarvestForm.allCases {
+        post(station, form)
+        roomToday[station * 3 + form.index] = roomOfBuyers(station, form)
+      }
     }
+  }
+
+  /// How much more a station's buyers would take today, each shared with the other stations that sell to it.
+  private func roomOfBuyers(_ station: Int, _ form: HarvestForm) -> Double {
+    var room = 0.0
+    for place in linkRange(station, form) {
+      let site = Int(links[place].site)
+      guard sites[site].isOpen else { continue }
+      let left = world.congestion.closesAt * sites[site].comfortable + sites[site].outflow - Double(sites[site].held.count)
+      room += max(0, left) / Double(stationsOf[site].count)
+    }
+    return room
   }
 
   /// A buyer has closed or opened: the stations that sell to it post anew.
@@ -64,7 +81,8 @@ extension Province {
   private mutating func post(_ station: Int, _ form: HarvestForm) {
     let terms = stationTerms[stations[station].facility]
     var best = (plain: Graded.zero, certified: Graded.zero)
-    if stations[station].yard < terms.room {
+    // Who has fruit that nobody would take buys no more of the kind.
+    if stations[station].yard < terms.room, stations[station].refusedLots[form.index] == 0 {
       for place in linkRange(station, form) {
         let link = links[place]
         let site = Int(link.site)
@@ -110,6 +128,7 @@ extension Province {
       stations[station].isOpen = true
       let refused = stations[station].refused
       stations[station].refused.removeAll(keepingCapacity: true)
+      stations[station].refusedLots = .zero
       for lot in refused { stations[station].bays.arrive(lot, at: agenda.now) }
       weighNext(station, &agenda)
     }
@@ -133,6 +152,7 @@ extension Province {
       let age = agenda.now - Int(lot.picked)
       guard Double(age) > world.transport.shelfLifeDays * 1_440 else {
         stations[station].refused.append(index)
+        stations[station].refusedLots[lot.form.index] += 1
         weighNext(station, &agenda)
         return
       }
@@ -220,7 +240,7 @@ extension Province {
       let crowding = max(0, sites[site].congestion - max(1, sites[site].morningCongestion))
       let cost = fixed + perKm * Double(links[place].km) + world.congestion.riseRate * crowding
       let net = bids - cost
-      let isBetter = (net .> best) .& (bids .> 0)
+      let isBetter = (net .> best) .& (bids .>= 0)
       best.replace(with: net, where: isBetter)
       found.replace(with: Int64(place), where: isBetter)
     }

@@ -121,6 +121,7 @@ package struct Founding: Sendable {
       hopes: Array(repeating: .zero, count: districts * 3), stations: stations(network, start),
       links: network.links, linkStarts: network.starts, stationsOf: network.stationsOf,
       posted: Array(repeating: .zero, count: stationPlaces.count * 6),
+      roomToday: Array(repeating: 0, count: stationPlaces.count * 3),
       sites: sitePlaces.map {
         BuyerSite(
           facility: UInt16($0.facility), district: UInt16($0.district), admittedQuantile: Float($0.admitted))
@@ -201,7 +202,7 @@ extension BuyerPlan {
   private init() {
     kind = .station
     buys = .loose
-    takes = .zero
+    paysAs = SIMD4(repeating: -1)
     markets = SIMD8(repeating: -1)
     cost = 0
     margin = 0

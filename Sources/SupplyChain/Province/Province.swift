@@ -61,6 +61,8 @@ package struct Province: Model, Sendable {
   let stationsOf: [[UInt32]]
   /// Prices by station, form and certificate.
   var posted: [GradedPrice]
+  /// Grams that stations can still promise to take today, by station and form.
+  var roomToday: [Double]
   var sites: [BuyerSite]
   var capacityAcrossBorder = 0.0
   var capacityOnReefers = 0.0

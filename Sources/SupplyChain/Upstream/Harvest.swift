@@ -59,7 +59,8 @@ extension Province {
     if (date.month, date.day) == (7, 28) || (date.month, date.day) == (8, 12) { share = labour.holidayShare }
     for district in pools.indices {
       let brought = world.measures.pickerMobilisation.pickers
-      let present = (labour.pickers + brought) * areaShares[district] * share * scale
+      let hired = labour.pickers * (1 - labour.familyShare)
+      let present = (hired + brought) * areaShares[district] * share * scale
       pools[district].left = present
       pools[district].present = present
       pools[district].wanted = 0
@@ -81,7 +82,8 @@ extension Province {
     let measure = world.measures.pickerMobilisation
     guard measure.pickers > 0 else { return }
     let pool = pools[district]
-    let own = pool.present * world.labour.pickers / (world.labour.pickers + measure.pickers)
+    let hired = world.labour.pickers * (1 - world.labour.familyShare)
+    let own = pool.present * hired / (hired + measure.pickers)
     let needed = max(0, pool.present - pool.left - own)
     pay(
       Satang(baht: needed * measure.costPerDay, rounding: .nearestEven), for: .pickerMobilisation,
@@ -165,6 +167,8 @@ extension Province {
     for form in HarvestForm.allCases where Province.canPick(form, bearing) {
       let picking = pickingCost(form, farm, district)
       for place in 0..<4 where farm.stations[place] != StationReach.none {
+        // Farmers call before they pick: a station whose buyers will be full says no.
+        if roomToday[Int(farm.stations[place]) * 3 + form.index] <= 0 { continue }
         let freight = world.transport.pickups.freight(Double(farm.km[place]))
         var prices = postedPrice(Int(farm.stations[place]), form, certified: bearing.isCertified)
         if hasContract, form == .loose, prices.satang[0] > 0 { prices = world.measures.largePlotContracts.price }
@@ -243,6 +247,7 @@ extension Province {
     let fruit = bearing.fruit.part(of: most)
     guard fruit.total > .zero else { return }
     bearings[wish.bearing].fruit -= fruit
+    roomToday[Int(farm.stations[Int(wish.place)]) * 3 + wish.form.index] -= Double(fruit.total.count)
     let place = Int(wish.place)
     let number = record.nextLot()
     let lot = lots.add(

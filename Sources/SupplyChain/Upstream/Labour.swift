@@ -20,8 +20,9 @@ package struct Labour: Part, BitwiseCopyable {
 
   package init(_ form: Form) {
     pickers = form.number(
-      "pickers", 32_000, in: 0...5_000_000, .unsourced(15_000...35_000), en: "Hired pickers at hand in the season.",
-      th: "จำนวนแรงงานเก็บเกี่ยวรับจ้าง")
+      "pickers", 32_000, in: 0...5_000_000, .unsourced(15_000...35_000),
+      en: "Pickers at hand in the season, the hands of families that pick themselves included.",
+      th: "จำนวนแรงงานเก็บเกี่ยว รวมแรงงานครอบครัวที่เก็บเอง")
     crewSize = form.number(
       "crew_persons", 8, in: 1...100, .unsourced(5...12), en: "How many pick together.", th: "จำนวนคนต่อชุดเก็บ")
     kgPerPickerDay = form.byForm(
