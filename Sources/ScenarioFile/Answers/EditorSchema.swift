@@ -127,7 +127,9 @@ package struct EditorSchema {
     let unit = setting.unit.words
     if !unit.english.isEmpty { words = words + Words(" [") + unit + Words("]") }
     var members = described(words)
-    if let standard = setting.standard?.output { members += [("default", standard), ("examples", .array([standard]))] }
+    if let standard = setting.standard, standard != .words(Words("")) {
+      members += [("default", standard.output), ("examples", .array([standard.output]))]
+    }
     members.append(("anyOf", .array(types(setting.type, isShare: setting.unit == .share) + [Self.type("null")])))
     return .object(members)
   }
@@ -193,21 +195,5 @@ extension Setting {
   var isNumber: Bool {
     if case .number = type { return true }
     return false
-  }
-}
-
-extension SettingValue {
-  /// The value for a document that is written as JSON.
-  var output: JSONOutput? {
-    switch self {
-    case .number(let number): .number(number)
-    case .flag(let flag): .flag(flag)
-    case .text(let text): .text(text)
-    case .words(let words): words.english.isEmpty ? nil : .text(words.english)
-    case .date(let date): .text(date.isoText)
-    case .yearly(let month, let day): .text(DateWords.twoDigits(month) + "-" + DateWords.twoDigits(day))
-    case .list(let values): .array(values.compactMap(\.output))
-    case .drawn, .rest: nil
-    }
   }
 }

@@ -4,12 +4,14 @@ import Units
 package struct ResolvedEntry: Sendable {
   package let path: String
   package let setting: Setting?
-  /// The value in one spelling, as JSON; the same for whoever means the same.
-  package let value: String
+  /// The value in one spelling, the same for whoever means the same.
+  package let output: JSONOutput
   /// As the file has it, which keeps the era of a date.
   package let spelling: String
   /// Nothing for a default.
   package let leaf: SettingTree.Leaf?
+
+  package var value: String { output.line() }
 }
 
 extension ScenarioReading {
@@ -45,8 +47,7 @@ extension ScenarioReading {
     case (.value(let setting), .leaf(let leaf)?): return [entry(leaf, setting, path)]
     case (.value(let setting), nil):
       guard let standard = setting.standard else { return [] }
-      let value = standard.json
-      return [ResolvedEntry(path: path, setting: setting, value: value, spelling: value, leaf: nil)]
+      return [ResolvedEntry(path: path, setting: setting, output: standard.output, spelling: standard.json, leaf: nil)]
     case (.object, nil): return entries(SettingTree.Object(), shape, root, path)
     case (_, .object(let object)?): return entries(object, shape, root, path)
     default: return []
@@ -54,48 +55,51 @@ extension ScenarioReading {
   }
 
   private static func entry(_ leaf: SettingTree.Leaf, _ setting: Setting?, _ path: String) -> ResolvedEntry {
-    let value = setting.flatMap { ValueReader.value(of: leaf.node, as: $0.type)?.json } ?? leaf.node.json
+    let output = setting.flatMap { ValueReader.value(of: leaf.node, as: $0.type)?.output } ?? leaf.node.output
     let isDate = if case .date? = setting?.type { true } else { false }
     return ResolvedEntry(
-      path: path, setting: setting, value: value, spelling: isDate ? leaf.node.json : value, leaf: leaf)
+      path: path, setting: setting, output: output, spelling: isDate ? leaf.node.json : output.line(), leaf: leaf)
   }
 }
 
 extension SettingValue {
   /// The one spelling of the value.
-  package var json: String {
+  package var output: JSONOutput {
     switch self {
-    case .number(let number): JSONText.number(number)
+    case .number(let number): .number(number)
     case .drawn(let drawn):
-      "{ \"dist\": \"\(drawn.law.rawValue)\", "
-        + zip(drawn.law.parameters, drawn.parameters).map { "\"\($0)\": \(JSONText.number($1))" }.joined(
-          separator: ", ") + " }"
-    case .flag(let flag): String(flag)
-    case .text(let text): JSONText.quoted(text)
+      .object(
+        [("dist", .text(drawn.law.rawValue))]
+          + zip(drawn.law.parameters, drawn.parameters).map { ($0, .number($1)) })
+    case .flag(let flag): .flag(flag)
+    case .text(let text): .text(text)
     case .words(let words):
       words.english == words.thai
-        ? JSONText.quoted(words.english)
-        : "{ \"en\": \(JSONText.quoted(words.english)), \"th\": \(JSONText.quoted(words.thai)) }"
-    case .date(let date): JSONText.quoted(date.isoText)
-    case .yearly(let month, let day): "\"" + DateWords.twoDigits(month) + "-" + DateWords.twoDigits(day) + "\""
-    case .list(let values): "[" + values.map(\.json).joined(separator: ", ") + "]"
-    case .rest: "\"rest\""
+        ? .text(words.english) : .object([("en", .text(words.english)), ("th", .text(words.thai))])
+    case .date(let date): .text(date.isoText)
+    case .yearly(let month, let day): .text(DateWords.twoDigits(month) + "-" + DateWords.twoDigits(day))
+    case .list(let values): .array(values.map(\.output))
+    case .rest: .text("rest")
     }
   }
+
+  /// The same on one line.
+  package var json: String { output.line() }
 }
 
 extension JSONNode {
-  /// The value as JSON on one line.
-  package var json: String {
+  /// The value as a file has it.
+  package var output: JSONOutput {
     switch value {
-    case .null, .broken: "null"
-    case .bool(let flag): String(flag)
-    case .number(let number): JSONText.number(number)
-    case .string(let text): JSONText.quoted(text)
-    case .array(let elements): "[" + elements.map(\.json).joined(separator: ", ") + "]"
-    case .object(let members):
-      members.isEmpty
-        ? "{}" : "{ " + members.map { "\(JSONText.quoted($0.key)): \($0.node.json)" }.joined(separator: ", ") + " }"
+    case .null, .broken: .null
+    case .bool(let flag): .flag(flag)
+    case .number(let number): .number(number)
+    case .string(let text): .text(text)
+    case .array(let elements): .array(elements.map(\.output))
+    case .object(let members): .object(members.map { ($0.key, $0.node.output) })
     }
   }
+
+  /// The same on one line.
+  package var json: String { output.line() }
 }

@@ -48,7 +48,6 @@ extension DiagnosticKind {
 
 /// What is said of a value that a setting cannot have.
 struct ValueComplaint {
-  let setting: Setting?
   let key: String
   let type: ValueType
   let node: JSONNode
@@ -70,7 +69,7 @@ struct ValueComplaint {
     case (.array(let elements), .list(let element)):
       for node in elements {
         let complaint = ValueComplaint(
-          setting: setting, key: key, type: element, node: node, range: SourceRange(range.text, node.bytes))
+          key: key, type: element, node: node, range: SourceRange(range.text, node.bytes))
         if let diagnostic = complaint.diagnostic() { return diagnostic }
       }
       return nil

@@ -44,8 +44,7 @@ struct ShapeChecker {
     if node.isBroken { return }
     switch shape {
     case .value(let setting):
-      let complaint = ValueComplaint(
-        setting: setting, key: key, type: setting.type, node: node, range: range(node.bytes))
+      let complaint = ValueComplaint(key: key, type: setting.type, node: node, range: range(node.bytes))
       if let diagnostic = complaint.diagnostic() { report(diagnostic, at: path) }
     case .object(let object):
       guard let members = members(of: node, object.noun, at: path) else { return }
@@ -133,7 +132,7 @@ struct ShapeChecker {
       key = text
     default: key = setting.key
     }
-    let complaint = ValueComplaint(setting: setting, key: key, type: type, node: node, range: range(node.bytes))
+    let complaint = ValueComplaint(key: key, type: type, node: node, range: range(node.bytes))
     if let diagnostic = complaint.diagnostic() { report(diagnostic, at: path + [text]) }
   }
 

@@ -1,4 +1,4 @@
-/// JSON to be written: members in their order, two spaces a level.
+/// JSON to be written, members in their order.
 package indirect enum JSONOutput: Sendable {
   case null
   case flag(Bool)
@@ -7,15 +7,27 @@ package indirect enum JSONOutput: Sendable {
   case array([JSONOutput])
   case object([(String, JSONOutput)])
 
-  /// The lines of it; arrays of plain values stand on one line.
-  package func lines(indent: String = "") -> String {
+  /// All of it on one line; in ASCII alone where that is asked for.
+  package func line(isASCII: Bool = false) -> String {
     switch self {
     case .null: return "null"
     case .flag(let flag): return String(flag)
     case .number(let number): return JSONText.number(number)
-    case .text(let text): return JSONText.quoted(text)
+    case .text(let text): return JSONText.quoted(text, isASCII: isASCII)
+    case .array(let elements): return "[" + elements.map { $0.line(isASCII: isASCII) }.joined(separator: ", ") + "]"
+    case .object(let members):
+      if members.isEmpty { return "{}" }
+      let written = members.map { "\(JSONText.quoted($0.0, isASCII: isASCII)): \($0.1.line(isASCII: isASCII))" }
+      return "{ " + written.joined(separator: ", ") + " }"
+    }
+  }
+
+  /// The lines of it, two spaces a level; arrays of plain values stand on one line.
+  package func lines(indent: String = "") -> String {
+    switch self {
+    case .null, .flag, .number, .text: return line()
     case .array(let elements):
-      if elements.allSatisfy(\.isPlain) { return "[" + elements.map { $0.lines() }.joined(separator: ", ") + "]" }
+      if elements.allSatisfy(\.isPlain) { return line() }
       let inner = indent + "  "
       return "[\n" + elements.map { inner + $0.lines(indent: inner) }.joined(separator: ",\n") + "\n\(indent)]"
     case .object(let members):

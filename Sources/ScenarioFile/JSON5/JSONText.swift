@@ -1,7 +1,7 @@
 /// Writes JSON: the pieces that everything which writes it needs.
 package enum JSONText {
-  /// A string with its quotes.
-  package static func quoted(_ text: String) -> String {
+  /// A string with its quotes; in ASCII alone where that is asked for.
+  package static func quoted(_ text: String, isASCII: Bool = false) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -11,13 +11,19 @@ package enum JSONText {
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
       // Line separators end a line for some readers, and control characters are no JSON.
-      case "\u{0}"..<" ", "\u{7f}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case "\u{0}"..<" ", "\u{7f}", "\u{2028}", "\u{2029}": quoted += escaped(scalar)
+      case "\u{80}"... where isASCII: quoted += escaped(scalar)
       default: quoted.unicodeScalars.append(scalar)
       }
     }
     return quoted + "\""
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    String(scalar).utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
   }
 
   /// The shortest digits that read back as the same number; whole numbers without a point.
