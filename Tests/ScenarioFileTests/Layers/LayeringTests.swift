@@ -117,6 +117,9 @@ struct LayeringTests {
       "// other\n{ weights: [1, 2], 'policies': { p: { set: { 'supply.spread_days': 3.0 } } }, facilities: { y: { bays: 3, kind: 'station' }, x: { kind: 'dryer' } }, grades: { AA_share: 0.5 }, supply: { peak_date: '2026-08-02', spread_days: { dist: 'normal', mean: 13, sd: 2.5 } } }"
     )
     #expect(Difference(reading, other).lines.isEmpty)
+    let built = Garden.reading("{ id: 'y', title: 'a', extends: 'lib:base' }")
+    let whole = Garden.reading("{ id: 'y', title: 'a' }")
+    #expect(Difference(built, whole, all: true).lines.isEmpty)
     let different = Garden.reading(text, changes: ["supply.spread_days=9", "facilities.y=null", "is_open=false"])
     #expect(
       Difference(reading, different).text == [
