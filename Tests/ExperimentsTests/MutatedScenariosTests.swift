@@ -80,7 +80,7 @@ struct MutatedScenariosTests {
           #expect(
             DiagnosticRenderer(language: language).render(diagnostic).contains(diagnostic.kind.id),
             "seed \(seed), \(number)")
-          let json = Data(diagnostic.json(language).utf8)
+          let json = Data(Diagnostic.rows([diagnostic]).jsonLines[0].utf8)
           #expect(throws: Never.self, "seed \(seed), \(number)") { try JSONSerialization.jsonObject(with: json) }
         }
       }

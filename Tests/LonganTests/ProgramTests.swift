@@ -48,6 +48,7 @@ struct ProgramTests {
       (["check", "lib:lamphun", "-x"], "`longan check` has no flag `-x`", "`longan help check` lists what there is"),
       (["check", "lib:lamphun", "--set"], "`--set` needs a value", "--set PATH=VALUE"),
       (["check", "lib:lamphun", "--strict=1"], "`--strict` takes no value", nil),
+      (["show", "lib:lamphun", "--format", "cvs"], "`--format` cannot be `cvs`", "did you mean `csv`?"),
       (["diff", "a"], "`longan diff` needs <b>", "`longan help diff` tells more"),
       (["diff", "a", "b", "c"], "`longan diff` has no use for `c`", "`longan help diff` tells more"),
       (["check", "x", "--lang", "de"], "`--lang` cannot be `de`", "one of th, en"),

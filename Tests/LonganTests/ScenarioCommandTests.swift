@@ -38,6 +38,41 @@ struct ScenarioCommandTests {
     #expect(lines[3]["replace"] as? String == "area_share")
   }
 
+  @Test("--json is short for --format json, and of several formats the last counts", arguments: ["check", "show"])
+  func formats(command: String) throws {
+    let folder = try TemporaryFolder(["bad.json5": Self.mistaken])
+    let file = command == "check" ? "bad.json5" : "lib:lamphun"
+    func answer(_ flags: [String]) throws -> Answer { try Answer(to: [command, file] + flags, in: folder.url) }
+    let json = try answer(["--json"])
+    #expect(json.output.hasPrefix("{"))
+    #expect(try answer(["--format", "json"]) == json && answer(["--format=csv", "--json"]) == json)
+    #expect(try answer(["--json", "--format", "table"]) == answer([]))
+    #expect(try answer(["--json", "--lang", "th"]) == json)
+  }
+
+  @Test("check, show and diff answer spreadsheets in plain ASCII with a line of names, whatever the language")
+  func spreadsheets() throws {
+    let folder = try TemporaryFolder([
+      "bad.json5": Self.mistaken, "near.json5": "{ extends: 'lib:lamphun', farms: { households: 1 } }",
+    ])
+    func lines(_ call: [String], status: Int32) throws -> [Substring] {
+      let answer = try Answer(to: call + ["--format", "csv"], in: folder.url)
+      #expect(answer.status == status && answer.errors == "")
+      #expect(try Answer(to: call + ["--format", "csv", "--lang", "th"], in: folder.url) == answer)
+      #expect(answer.output.utf8.allSatisfy { $0 == 0x0a || 0x20..<0x7f ~= $0 } && answer.output.hasSuffix("\n"))
+      return answer.output.split(separator: "\n")
+    }
+    let complaints = try lines(["check", "bad.json5", "near.json5"], status: 2)
+    #expect(complaints[0] == "severity,id,file,line,column,end_column,path,replace" && complaints.count == 7)
+    #expect(complaints[1] == "error,thai-digits,bad.json5,3,28,33,,54000")
+    #expect(try lines(["check", "near.json5"], status: 0).count == 1)
+    let values = try lines(["show", "near.json5"], status: 0)
+    #expect(values.contains("farms.households,1,,file,near.json5,1,,54000,lib:lamphun,19"))
+    #expect(values.contains("farms.size_log_sd,0.8,,default,,,U,,,"))
+    #expect(
+      try lines(["diff", "lib:lamphun", "near.json5"], status: 1) == ["path,before,after", "farms.households,54000,1"])
+  }
+
   @Test("check says ok, and that a file is not there")
   func plain() throws {
     #expect(

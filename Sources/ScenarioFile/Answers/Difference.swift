@@ -7,10 +7,13 @@ package struct Difference {
       case added = "+"
     }
 
-    package let sign: Sign
     package let path: String
-    package let before: String?
-    package let after: String?
+    /// Nothing where only the second has it.
+    package let before: ResolvedEntry?
+    /// Nothing where only the first has it.
+    package let after: ResolvedEntry?
+
+    package var sign: Sign { before == nil ? .added : after == nil ? .removed : .changed }
   }
 
   package let lines: [Line]
@@ -26,14 +29,14 @@ package struct Difference {
     for entry in before {
       if let other = afterByPath[entry.path] {
         if other.value != entry.value {
-          lines.append(Line(sign: .changed, path: entry.path, before: entry.spelling, after: other.spelling))
+          lines.append(Line(path: entry.path, before: entry, after: other))
         }
       } else {
-        lines.append(Line(sign: .removed, path: entry.path, before: entry.spelling, after: nil))
+        lines.append(Line(path: entry.path, before: entry, after: nil))
       }
     }
     for entry in after where beforeByPath[entry.path] == nil {
-      lines.append(Line(sign: .added, path: entry.path, before: nil, after: entry.spelling))
+      lines.append(Line(path: entry.path, before: nil, after: entry))
     }
     self.lines = all ? lines : lines.filter { !Difference.isLabel($0.path) }
   }
@@ -46,24 +49,16 @@ package struct Difference {
   package var text: [String] {
     let first = min(44, lines.map { DisplayWidth.of($0.path) }.max() ?? 0)
     return lines.map { line in
-      let path = DisplayWidth.pad(line.path, to: first)
-      switch line.sign {
-      case .changed: return "  \(path)  \(line.before ?? "") → \(line.after ?? "")"
-      case .removed: return "- \(path)  \(line.before ?? "")"
-      case .added: return "+ \(path)  \(line.after ?? "")"
-      }
+      let (before, after) = (line.before?.spelling ?? "", line.after?.spelling ?? "")
+      let between = line.sign == .changed ? " → " : ""
+      return "\(line.sign.rawValue) \(DisplayWidth.pad(line.path, to: first))  \(before)\(between)\(after)"
     }
   }
-}
 
-extension Difference {
-  /// One line of JSON for each difference.
-  package var json: [String] {
-    lines.map { line in
-      var members = [("path", JSONText.quoted(line.path))]
-      if let before = line.before { members.append(("before", JSONText.quoted(before))) }
-      if let after = line.after { members.append(("after", JSONText.quoted(after))) }
-      return "{" + members.map { "\(JSONText.quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
-    }
+  /// The same for programs; a side that does not have it says nothing.
+  package var rows: MachineRows {
+    MachineRows(
+      [MachineRows.Column("path"), MachineRows.Column("before"), MachineRows.Column("after")],
+      lines.map { [.text($0.path), $0.before?.cell ?? .missing, $0.after?.cell ?? .missing] })
   }
 }

@@ -32,10 +32,12 @@ extension ScenarioReading {
         guard case .object(let element) = member.node else { return [] }
         return entries(element, .object(map.element), root, dot + member.key)
       }
-    case .paths:
+    case .paths(let paths):
       return object.members.compactMap { member in
         guard case .leaf(let leaf) = member.node else { return nil }
-        return ScenarioReading.entry(leaf, root.setting(SettingPath(member.key, in: root)), dot + member.key)
+        // A factor, a source or an axis is no value of the setting that it is about.
+        let setting = paths.content == .values ? root.setting(SettingPath(member.key, in: root)) : nil
+        return ScenarioReading.entry(leaf, setting, dot + member.key)
       }
     }
   }

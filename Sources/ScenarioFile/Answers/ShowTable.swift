@@ -48,3 +48,44 @@ package struct ShowTable {
     return place(leaf.range) + Words(en: ", over ", th: " แทน ")[language] + "\(over.node.json) \(place(over.range))"
   }
 }
+
+extension ShowTable {
+  /// The same rows for programs.
+  package var rows: MachineRows {
+    let columns = ["path", "value", "unit", "origin", "file", "line", "mark", "over", "over_file", "over_line"]
+    let entries = reading.entries.map { entry -> [MachineRows.Cell] in
+      let unit = entry.setting.map(\.unit.rawValue) ?? ""
+      let mark = entry.leaf == nil ? entry.setting?.grounds.mark ?? "" : ""
+      let over = entry.leaf?.over
+      let hidden = over.map { over in
+        entry.cell(entry.setting.flatMap { ValueReader.value(of: over.node, as: $0.type) }?.output ?? over.node.output)
+      }
+      return [.text(entry.path), entry.cell, .text(unit.isEmpty ? nil : unit)]
+        + ShowTable.origin(entry.leaf?.range) + [.text(mark.isEmpty ? nil : mark), hidden ?? .missing]
+        + (over.map { ShowTable.origin($0.range).dropFirst() } ?? [.missing, .missing])
+    }
+    let removed = reading.tree.removed.map { path, range -> [MachineRows.Cell] in
+      [.text(path), .missing, .missing] + ShowTable.origin(range) + [.missing, .missing, .missing, .missing]
+    }
+    return MachineRows(columns.map { MachineRows.Column($0) }, entries + removed)
+  }
+
+  /// Who says it, a file, a flag or nobody; the file; the line.
+  private static func origin(_ range: SourceRange?) -> [MachineRows.Cell] {
+    guard let range else { return [.text("default"), .missing, .missing] }
+    if range.text.isArgument { return [.text("flag"), .missing, .missing] }
+    return [.text("file"), .text(range.text.name), .count(range.line)]
+  }
+}
+
+extension ResolvedEntry {
+  /// The value as programs read it.
+  var cell: MachineRows.Cell { cell(output) }
+
+  /// Another value of the same setting.
+  fileprivate func cell(_ output: JSONOutput) -> MachineRows.Cell {
+    guard case .number(let number) = output else { return .value(output) }
+    if case .number(_, isWhole: true, _)? = setting?.type, let count = Int(exactly: number) { return .count(count) }
+    return .measure(number)
+  }
+}

@@ -26,6 +26,8 @@ final class Arguments {
     let choices: [String]
     let isRepeatable: Bool
     let words: Words
+    /// The option and the value that a flag is short for.
+    var isShortFor: (name: String, value: String)?
 
     var isOperand: Bool { !name.hasPrefix("-") }
     /// Whether an operand may be left out.
@@ -82,6 +84,14 @@ final class Arguments {
     add(
       Item(name: name, letter: nil, value: nil, choices: [], isRepeatable: isRepeatable, words: Words(en: en, th: th)))
     return given?.values[""] ?? []
+  }
+
+  /// A flag that is short for an option with a value.
+  func abbreviate(_ flag: String, _ name: String, _ value: String) {
+    let words = Words(en: "short for \(name) \(value)", th: "แทน \(name) \(value)")
+    add(
+      Item(
+        name: flag, letter: nil, value: nil, choices: [], isRepeatable: false, words: words, isShortFor: (name, value)))
   }
 
   private func add(_ item: Item) { items.append(item) }
@@ -142,7 +152,8 @@ extension Arguments {
       if attached != nil {
         throw UsageFault(message: Words(en: "`\(item.name)` takes no value", th: "`\(item.name)` ไม่รับค่า"), help: nil)
       }
-      given.values[item.name, default: []].append("")
+      let (name, value) = item.isShortFor ?? (item.name, "")
+      given.values[name, default: []].append(value)
       return
     }
     guard let text = attached ?? rest.popFirst() else {

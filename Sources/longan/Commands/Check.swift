@@ -12,31 +12,33 @@ struct Check: Command {
   private let files: [String]
   private let changes: [String]
   private let isStrict: Bool
-  private let isJSON: Bool
+  private let format: OutputFormat
 
   init(_ arguments: Arguments) {
     files = arguments.operands(
       "<scenario>...", en: "a path, lib:NAME, or - for standard input", th: "ไฟล์ lib:ชื่อ หรือ - คือรับจาก stdin")
-    changes = arguments.values(
-      "--set", "PATH=VALUE", en: "change one value first; repeatable", th: "เปลี่ยนค่าก่อนตรวจ ใช้ซ้ำได้")
+    changes = arguments.changes()
     isStrict = arguments.flag("--strict", en: "a warning makes the exit status 1", th: "มีคำเตือนให้จบด้วยสถานะ 1")
-    isJSON = arguments.flag("--json", en: "one line of JSON for each complaint", th: "แต่ละข้อเป็น JSON หนึ่งบรรทัด")
+    format = arguments.format(
+      csv: Words(en: "a row for each complaint", th: "หนึ่งแถวต่อข้อ"),
+      json: Words(en: "a line for each, with its words", th: "หนึ่งบรรทัดต่อข้อ พร้อมข้อความ"))
   }
 
   func run(_ shell: inout Shell) throws(CommandFault) -> ExitCode {
     var all: [Diagnostic] = []
+    if format == .csv { shell.answer(Diagnostic.rows([]).csvHeader) }
     for file in files {
       let reading = try shell.read(file, changes)
       all += reading.diagnostics
-      if isJSON { continue }
-      shell.complain(reading.diagnostics)
-      if !reading.hasErrors { shell.answer(Check.good(reading, file)[shell.language]) }
+      switch format {
+      case .table:
+        shell.complain(reading.diagnostics)
+        if !reading.hasErrors { shell.answer(Check.good(reading, file)[shell.language]) }
+      case .csv: for line in Diagnostic.rows(reading.diagnostics).csvLines { shell.answer(line) }
+      case .json: for line in Diagnostic.rows(reading.diagnostics).jsonLines { shell.answer(line) }
+      }
     }
-    if isJSON {
-      for diagnostic in all { shell.answer(diagnostic.json(shell.language)) }
-    } else if let tally = Check.tally(all, files: files.count) {
-      shell.tell(tally[shell.language])
-    }
+    if format == .table, let tally = Check.tally(all, files: files.count) { shell.tell(tally[shell.language]) }
     let isWrong = all.contains { $0.kind.severity == .error }
     return isWrong ? .request : isStrict && !all.isEmpty ? .no : .done
   }

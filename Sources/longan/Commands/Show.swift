@@ -12,21 +12,23 @@ struct Show: Command {
 
   private let file: String
   private let changes: [String]
-  private let isJSON: Bool
+  private let format: OutputFormat
 
   init(_ arguments: Arguments) {
     file = arguments.operands("<scenario>", en: "a path, lib:NAME, or -", th: "ไฟล์ lib:ชื่อ หรือ -").first ?? ""
-    changes = arguments.values("--set", "PATH=VALUE", en: "change one value; repeatable", th: "เปลี่ยนค่า ใช้ซ้ำได้")
-    isJSON = arguments.flag(
-      "--json", en: "a scenario file that builds upon nothing", th: "ไฟล์สถานการณ์ที่ไม่อ้างไฟล์อื่น")
+    changes = arguments.changes()
+    format = arguments.format(
+      csv: Words(en: "a row for each value", th: "หนึ่งแถวต่อค่า"),
+      json: Words(en: "a scenario file that builds upon nothing", th: "ไฟล์สถานการณ์ที่ไม่อ้างไฟล์อื่น"))
   }
 
   func run(_ shell: inout Shell) throws(CommandFault) -> ExitCode {
     guard let reading = try shell.readGood(file, changes) else { return .request }
-    if isJSON {
-      shell.answer(ScenarioJSON.text(reading), terminator: "")
-    } else {
-      for line in ShowTable(reading, shell.language).lines { shell.answer(line) }
+    let table = ShowTable(reading, shell.language)
+    switch format {
+    case .table: for line in table.lines { shell.answer(line) }
+    case .csv: for line in [table.rows.csvHeader] + table.rows.csvLines { shell.answer(line) }
+    case .json: shell.answer(ScenarioJSON.text(reading), terminator: "")
     }
     return .done
   }

@@ -1,0 +1,26 @@
+import ScenarioFile
+
+/// How rows are written to standard output.
+enum OutputFormat: String, CaseIterable {
+  case table
+  case csv
+  case json
+}
+
+/// What several commands ask for in the same words.
+extension Arguments {
+  /// Changes that are laid over a scenario.
+  func changes() -> [String] {
+    values("--set", "PATH=VALUE", en: "change one value; repeatable, the last wins", th: "เปลี่ยนหนึ่งค่า ใช้ซ้ำได้ ค่าสุดท้ายชนะ")
+  }
+
+  /// The format of the answer, and what the two for programs hold.
+  func format(csv: Words, json: Words) -> OutputFormat {
+    let word = value(
+      "--format", "FORMAT", choices: OutputFormat.allCases.map(\.rawValue),
+      en: "table, csv (\(csv.english)) or json (\(json.english)); default: table",
+      th: "table, csv (\(csv.thai)) หรือ json (\(json.thai)) ปกติ table")
+    abbreviate("--json", "--format", "json")
+    return word.flatMap(OutputFormat.init) ?? .table
+  }
+}
