@@ -74,7 +74,8 @@ let package = Package(
       name: "ExperimentsTests", dependencies: ["Experiments", "SupplyChain", "ScenarioFile"], exclude: ["validate.py"],
       swiftSettings: strict),
     .testTarget(
-      name: "LonganTests", dependencies: ["longan", "ScenarioFile"], exclude: ["Golden"], swiftSettings: strict),
+      name: "LonganTests", dependencies: ["longan", "ScenarioFile", "Experiments"], exclude: ["Golden"],
+      swiftSettings: strict),
 
     // What tests need and no room may import.
     .target(name: "AllocationCounting", path: "Tests/AllocationCounting"),

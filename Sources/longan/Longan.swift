@@ -10,22 +10,9 @@ struct Longan {
   static func main() {
     // A reader that goes away is told by the write, not by a signal.
     _ = signal(SIGPIPE, SIG_IGN)
-    let program = Longan(
-      environment: ProcessInfo.processInfo.environment, streams: .standard, isTerminal: isatty(STDERR_FILENO) == 1)
-    exit(program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
-  }
-
-  let environment: [String: String]
-  let streams: Streams
-  let isTerminal: Bool
-
-  func run(_ words: [String]) -> ExitCode {
-    do {
-      return try Invocation(words, environment, isTerminal: isTerminal).run(streams)
-    } catch {
-      let preferences = Preferences(
-        language: nil, colour: nil, environment: environment, isTerminal: isTerminal)
-      return Invocation.complain(error, preferences, streams)
-    }
+    let invocation = Invocation(
+      Array(CommandLine.arguments.dropFirst()), ProcessInfo.processInfo.environment,
+      isTerminal: isatty(STDERR_FILENO) == 1)
+    exit(invocation.run(Streams.standard(invocation.preferences.language)).rawValue)
   }
 }

@@ -13,12 +13,23 @@ struct Answer: Equatable {
     self.errors = errors
   }
 
+  /// The program that is built beside the tests.
+  static let program = Bundle.main.bundleURL.appendingPathComponent("longan").path
+
   /// Runs the program that is built beside the tests, in an environment of nothing but what is given.
   init(
     to arguments: [String], in folder: URL? = nil, input: String? = nil, environment: [String: String] = [:]
   ) throws {
+    try self.init(running: Answer.program, arguments, in: folder, input: input, environment: environment)
+  }
+
+  /// Runs any program.
+  init(
+    running program: String, _ arguments: [String], in folder: URL? = nil, input: String? = nil,
+    environment: [String: String] = [:]
+  ) throws {
     let process = Process()
-    process.executableURL = Bundle.main.bundleURL.appendingPathComponent("longan")
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     // A program built to count its lines writes what it counted there, and not into the folder where it is called.
     let counts = Bundle.main.bundleURL.appending(path: "codecov/longan-%p.profraw").path

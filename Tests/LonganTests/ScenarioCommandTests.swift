@@ -1,4 +1,5 @@
 import Foundation
+import ScenarioFile
 import Testing
 
 @Suite("The commands that read scenarios")
@@ -142,11 +143,20 @@ struct ScenarioCommandTests {
     #expect(try Answer(to: ["explain", "outside-calendar"]).output.hasPrefix("outside-calendar  (an error)\n"))
   }
 
-  @Test("explain tells what a key and an error mean", arguments: ["en", "th"])
+  @Test("explain tells what a key, an error and a unit mean", arguments: ["en", "th"])
   func explains(language: String) throws {
-    let key = try Answer(to: ["explain", "size_log_sd", "--lang", language])
-    let error = try Answer(to: ["explain", "unknown-key", "--lang", language])
-    #expect(key.status == 0 && error.status == 0)
-    try expectGolden(key.output + error.output, "explain.\(language)")
+    let words = ["size_log_sd", "area_rai", "unknown-key", "thb_per_kg"]
+    let answers = try words.map { try Answer(to: ["explain", $0, "--lang", language]) }
+    #expect(answers.allSatisfy { $0.status == 0 && $0.errors == "" })
+    let text = answers.map(\.output).joined(separator: "\n")
+    #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= 80 })
+    try expectGolden(text, "explain.\(language)")
+  }
+
+  @Test("explain knows a unit by its ending, with or without its line, and as tables print it")
+  func explainsUnits() throws {
+    let unit = try Answer(to: ["explain", "t_per_day"])
+    #expect(unit.output.hasPrefix("t_per_day  (a unit, t/day)\n"))
+    for spelling in ["_t_per_day", "t/day", "ตัน/วัน"] { #expect(try Answer(to: ["explain", spelling]) == unit) }
   }
 }

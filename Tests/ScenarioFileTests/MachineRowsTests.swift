@@ -81,3 +81,25 @@ struct MachineRowsTests {
     #expect(json["help_th"] as? String == diagnostics[0].help?.thai)
   }
 }
+
+@Suite("Words that people ask the meaning of")
+struct ExplanationTests {
+  @Test("a metric's unit is the end of its id")
+  func metrics() {
+    let metric = Explanation.metric("week_min_price_thb_per_kg", en: "The lowest price.", th: "ราคาต่ำสุด")
+    #expect(metric.kind == Words(en: "a metric, THB/kg", th: "ตัวชี้วัด, บาท/กก."))
+    #expect(Explanation.metric("households", en: "x", th: "ก").kind == Words(en: "a metric", th: "ตัวชี้วัด"))
+  }
+
+  @Test(
+    "every unit has a name of its own, words in both languages, and its place in the help",
+    arguments: SettingUnit.allCases)
+  func units(unit: SettingUnit) {
+    #expect(!unit.explanation.english.isEmpty && !unit.explanation.thai.isEmpty)
+    #expect((unit.explained == nil) == (unit == .none))
+    let others = SettingUnit.allCases.filter { $0 != unit }
+    #expect(!others.contains { $0.explanation == unit.explanation || $0.words.english == unit.words.english })
+    // Longer endings are looked for first, so that none is taken for another.
+    #expect(SettingUnit(key: "x_" + unit.rawValue) == unit)
+  }
+}

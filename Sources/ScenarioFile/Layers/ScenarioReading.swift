@@ -8,12 +8,16 @@ package struct FileFormat: Sendable {
   /// What those report.
   package let kinds: [DiagnosticKind]
 
+  /// Words of the model that people meet in answers, such as its metrics.
+  package let explanations: [Explanation]
+
   package init(
-    shape: ObjectShape, kinds: [DiagnosticKind] = [],
+    shape: ObjectShape, kinds: [DiagnosticKind] = [], explanations: [Explanation] = [],
     checks: [@Sendable (SettingTree, ObjectShape) -> [Diagnostic]] = []
   ) {
     self.shape = shape
     self.kinds = kinds
+    self.explanations = explanations
     self.checks = checks
   }
 }

@@ -104,6 +104,35 @@ struct UsageFault: Error {
 }
 
 extension Arguments {
+  /// Takes what these items name out of a line, wherever it stands before `--`.
+  ///
+  /// All that can be understood is taken, also where something cannot: who complains must know the language.
+  static func take(
+    _ items: [Item], outOf words: [String]
+  ) -> (given: Given, rest: [String], fault: UsageFault?) {
+    var given = Given()
+    var left: [String] = []
+    var fault: UsageFault?
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        left += [word] + rest
+        break
+      }
+      let name = word.prefix { $0 != "=" }
+      guard items.contains(where: { $0.name == name || $0.letter.map { "-\($0)" } == word }) else {
+        left.append(word)
+        continue
+      }
+      do throws(UsageFault) {
+        try take(word, &rest, &given, of: "", as: items)
+      } catch {
+        fault = fault ?? error
+      }
+    }
+    return (given, left, fault)
+  }
+
   /// Sorts what was typed by what is asked for.
   static func parse(_ words: ArraySlice<String>, of command: String, as items: [Item]) throws(UsageFault) -> Given {
     var given = Given()
@@ -145,7 +174,7 @@ extension Arguments {
     guard let item else {
       throw UsageFault(
         message: Words(en: "`longan \(command)` has no flag `\(name)`", th: "`longan \(command)` ไม่มีตัวเลือก `\(name)`"),
-        help: Suggestion.question(name, in: items.filter { !$0.isOperand }.map(\.name))
+        help: Suggestion.question(name, in: (items.filter { !$0.isOperand } + Everywhere.items).map(\.name))
           ?? Words(en: "`longan help \(command)` lists what there is", th: "`longan help \(command)` แสดงตัวเลือกทั้งหมด"))
     }
     guard let value = item.value else {

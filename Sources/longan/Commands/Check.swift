@@ -32,7 +32,7 @@ struct Check: Command {
       all += reading.diagnostics
       switch format {
       case .table:
-        shell.complain(reading.diagnostics)
+        shell.complain(reading.diagnostics, isStrict: isStrict)
         if !reading.hasErrors { shell.answer(Check.good(reading, file)[shell.language]) }
       case .csv: for line in Diagnostic.rows(reading.diagnostics).csvLines { shell.answer(line) }
       case .json: for line in Diagnostic.rows(reading.diagnostics).jsonLines { shell.answer(line) }

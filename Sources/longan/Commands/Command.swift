@@ -22,21 +22,6 @@ enum CommandFault: Error {
   case file(FileFault)
 }
 
-/// How the program ends: the codes that scripts read.
-enum ExitCode: Int32 {
-  case done = 0
-  /// It ran, and the answer is no.
-  case no = 1
-  /// Fix the request.
-  case request = 2
-  /// Fix the machine.
-  case machine = 3
-  case incomplete = 4
-  case ourFault = 70
-  case again = 75
-  case interrupted = 130
-}
-
 /// The groups of the help page, each with its commands.
 enum CommandList {
   static var groups: [(title: Words, commands: [any Command.Type])] {
@@ -47,7 +32,20 @@ enum CommandList {
     ]
   }
 
+  /// What to try first; a test runs them.
+  static var trials: [HelpTopic.Row] {
+    [
+      HelpTopic.Row("longan show lib:lamphun", en: "every value, and where it is from", th: "ทุกค่าและที่มา"),
+      HelpTopic.Row("longan init my.json5", en: "a scenario of your own", th: "สถานการณ์ของคุณเอง"),
+    ]
+  }
+
+  /// Pages on what commands share.
+  static var topics: [HelpTopic] { [SettingPath.topic, SettingUnit.topic, ExitCode.topic, Preferences.topic] }
+
   static var all: [any Command.Type] { groups.flatMap(\.commands) }
 
   static func named(_ name: String) -> (any Command.Type)? { all.first { $0.name == name } }
+
+  static func topic(_ name: String) -> HelpTopic? { topics.first { $0.name == name } }
 }

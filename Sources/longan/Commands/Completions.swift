@@ -27,9 +27,10 @@ struct Completions {
     }
   }
 
-  private static let everywhere: [(name: String, values: [String])] = [
-    ("--lang", ["th", "en"]), ("--color", ["auto", "always", "never"]),
-  ]
+  private static let everywhere = Everywhere.items
+
+  /// What may stand behind `help`.
+  private static let pages = CommandList.all.map { $0.name } + CommandList.topics.map(\.name)
 
   /// The words behind an option, where they are known.
   private func values(_ item: Arguments.Item) -> [String] {
@@ -45,17 +46,20 @@ struct Completions {
     let behind = options.filter { seen.insert($0.name).inserted }.map { option in
       "    \(option.name)) words=\"\(values(option).joined(separator: " "))\" ;;"
     }
-    let always = Completions.everywhere.map { "    \($0.name)) words=\"\($0.values.joined(separator: " "))\" ;;" }
+    let always = Completions.everywhere.filter { !$0.choices.isEmpty }.map {
+      "    \($0.name)) words=\"\($0.choices.joined(separator: " "))\" ;;"
+    }
     return """
       _longan() {
         local current="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" flags="" words=""
         COMPREPLY=()
         if [ "$COMP_CWORD" -eq 1 ]; then
-          COMPREPLY=($(compgen -W "\((commands.map(\.name) + ["help", "--help", "--version"]).joined(separator: " "))" -- "$current"))
+          COMPREPLY=($(compgen -W "\((commands.map(\.name) + ["help"] + Completions.everywhere.map(\.name)).joined(separator: " "))" -- "$current"))
           return
         fi
         case "$before" in
       \((behind + always).joined(separator: "\n"))
+          help) [ "$COMP_CWORD" -eq 2 ] && words="\(Completions.pages.joined(separator: " "))" ;;
         esac
         if [ -n "$words" ]; then
           COMPREPLY=($(compgen -W "$words" -- "$current"))
@@ -66,7 +70,7 @@ struct Completions {
       \(cases.joined(separator: "\n"))
         esac
         case "$current" in
-          -*) COMPREPLY=($(compgen -W "$flags \(Completions.everywhere.map(\.name).joined(separator: " ")) --help" -- "$current")) ;;
+          -*) COMPREPLY=($(compgen -W "$flags \(Completions.everywhere.map(\.name).joined(separator: " "))" -- "$current")) ;;
           *) COMPREPLY=($(compgen -W "\(scenarios.joined(separator: " "))" -- "$current") $(compgen -f -- "$current")) ;;
         esac
       }
@@ -81,16 +85,13 @@ struct Completions {
     }
     let described = commands.map { "    '\($0.name):\(quoted($0.summary))'" }.joined(separator: "\n")
     let cases = commands.map { command -> String in
-      let options = command.options.map { option -> String in
+      let options = (command.options + Completions.everywhere).map { option -> String in
         let words = values(option)
         let value =
           option.value.map { ":\(quoted($0)):" + (words.isEmpty ? "" : "(\(words.joined(separator: " ")))") } ?? ""
         return "        '\(option.isRepeatable ? "*" : "")\(option.name)[\(quoted(option.words.english))]\(value)' \\"
       }
-      let always = Completions.everywhere.map {
-        "        '\($0.name)[\($0.name.dropFirst(2))]:word:(\($0.values.joined(separator: " ")))' \\"
-      }
-      return "      \(command.name)) _arguments \\\n" + (options + always).joined(separator: "\n")
+      return "      \(command.name)) _arguments \\\n" + options.joined(separator: "\n")
         + "\n        '*:scenario:_alternative \"built-in:built in:(\(scenarios.joined(separator: " ")))\" \"files:file:_files\"' ;;"
     }
     return """
@@ -108,6 +109,7 @@ struct Completions {
           (( CURRENT-- ))
           case $command in
       \(cases.joined(separator: "\n"))
+            help) compadd \(Completions.pages.joined(separator: " ")) ;;
           esac
         fi
       }
@@ -131,9 +133,14 @@ struct Completions {
       }
     }
     for option in Completions.everywhere {
+      let value = option.choices.isEmpty ? "" : " -x -a \(quoted(option.choices.joined(separator: " ")))"
+      let letter = option.letter.map { " -s \($0)" } ?? ""
       lines.append(
-        "complete -c longan -l \(option.name.dropFirst(2)) -x -a \(quoted(option.values.joined(separator: " ")))")
+        "complete -c longan\(letter) -l \(option.name.dropFirst(2))\(value) -d \(quoted(option.words.english))")
     }
+    let pages = quoted(Completions.pages.joined(separator: " "))
+    lines.append("complete -c longan -n __fish_use_subcommand -f -a help -d \(quoted("help"))")
+    lines.append("complete -c longan -n '__fish_seen_subcommand_from help' -f -a \(pages)")
     lines.append("complete -c longan -a \(quoted(scenarios.joined(separator: " ")))")
     return lines.joined(separator: "\n") + "\n"
   }

@@ -1,9 +1,8 @@
 import ScenarioFile
 
-/// The help pages, made of what commands ask for; eighty columns wide.
+/// The help pages, made of what commands ask for and of topics; eighty columns wide.
 struct HelpPage {
   let language: Language
-  private static let columns = 80
 
   /// The page of the program.
   func program(version: String) -> String {
@@ -12,12 +11,15 @@ struct HelpPage {
         en: "longan \(version): simulate farm-to-market supply chains and compare policies",
         th: "longan \(version): จำลองห่วงโซ่ตั้งแต่สวนถึงตลาด และเปรียบเทียบมาตรการ")[language], "",
     ]
+    lines.append(Words(en: "Try it", th: "ลองใช้")[language])
+    lines += rows(CommandList.trials, columns: 43) + [""]
     for group in CommandList.groups {
       lines.append(group.title[language])
-      lines += group.commands.map { "  \(DisplayWidth.pad($0.name, to: 10)) \($0.summary[language])" }
-      lines.append("")
+      lines += rows(group.commands.map { HelpTopic.Row($0.name, $0.summary) }, columns: 10) + [""]
     }
-    lines += everywhere + ["", Words(en: "longan help <command>", th: "longan help <คำสั่ง>")[language]]
+    let topics = CommandList.topics.map(\.name).joined(separator: " | ")
+    lines += everywhere
+    lines += ["", Words(en: "longan help <command>", th: "longan help <คำสั่ง>")[language] + "   longan help \(topics)"]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -30,46 +32,52 @@ struct HelpPage {
     let usage = ["longan", command.name] + operands.map(\.name) + (options.isEmpty ? [] : ["[options]"])
     lines.append(Words(en: "usage: ", th: "วิธีใช้: ")[language] + usage.joined(separator: " "))
     lines.append("")
-    lines += operands.flatMap { row($0.name, $0.words[language]) }
-    if !options.isEmpty {
-      lines += ["", Words(en: "Options", th: "ตัวเลือก")[language]]
-      lines += options.flatMap { row(HelpPage.title($0), $0.words[language]) }
-    }
+    lines += rows(operands)
+    if !options.isEmpty { lines += ["", Words(en: "Options", th: "ตัวเลือก")[language]] + rows(options) }
     if !command.examples.isEmpty {
       lines += ["", Words(en: "For example", th: "ตัวอย่าง")[language]]
-      lines += command.examples.flatMap { row($0.line, $0.words[language], first: 44) }
+      lines += rows(command.examples.map { HelpTopic.Row($0.line, $0.words) }, columns: 44)
     }
     lines += [""] + everywhere
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func title(_ item: Arguments.Item) -> String {
-    let name = item.letter.map { "-\($0), \(item.name)" } ?? item.name
-    return item.value.map { "\(name) \($0)" } ?? name
+  /// The page of a topic.
+  func topic(_ topic: HelpTopic) -> String {
+    var lines = Layout.paragraph("longan help \(topic.name): \(topic.summary[language])")
+    for block in topic.blocks {
+      lines.append("")
+      switch block {
+      case .paragraph(let words): lines += Layout.paragraph(words[language])
+      case .rows(let columns, let rows): lines += self.rows(rows, columns: columns)
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private var everywhere: [String] {
-    [Words(en: "Everywhere", th: "ใช้ได้ทุกคำสั่ง")[language]]
-      + row("--lang th|en", Words(en: "language (default: from LANG)", th: "ภาษา (ปกติดูจาก LANG)")[language])
-      + row("--color WHEN", "auto, always, never")
-      + row(
-        "-h, --help", Words(en: "help        --version   version", th: "วิธีใช้        --version   รุ่นของโปรแกรม")[language]
-      )
+    // The two that everybody knows share a line.
+    let known = ["--help", "--version"]
+    let items = Everywhere.items.filter { !known.contains($0.name) }
+    let last = Words(en: "help        --version   version", th: "วิธีใช้        --version   รุ่นของโปรแกรม")
+    return [Words(en: "Everywhere", th: "ใช้ได้ทุกคำสั่ง")[language]]
+      + rows(items) + rows([HelpTopic.Row("-h, --help", last)], columns: HelpPage.columnsOfItems)
   }
 
-  /// A name and its words, broken at spaces where the line is full.
-  private func row(_ name: String, _ words: String, first: Int = 22) -> [String] {
-    let indent = String(repeating: " ", count: first + 3)
-    var lines = ["  " + DisplayWidth.pad(name, to: first)]
-    if DisplayWidth.of(name) > first { lines.append(indent.dropLast().description) }
-    for word in words.split(separator: " ", omittingEmptySubsequences: false) {
-      let last = lines[lines.count - 1]
-      if DisplayWidth.of(last) + 1 + DisplayWidth.of(word) > HelpPage.columns, last != indent {
-        lines.append(indent + word)
-      } else {
-        lines[lines.count - 1] = last + " " + word
-      }
-    }
-    return lines
+  private static let columnsOfItems = 22
+
+  private func rows(_ items: [Arguments.Item]) -> [String] {
+    rows(items.map { HelpTopic.Row($0.title, $0.words) }, columns: HelpPage.columnsOfItems)
+  }
+
+  private func rows(_ rows: [HelpTopic.Row], columns: Int) -> [String] {
+    rows.flatMap { Layout.row($0.name, $0.words[language], columns: columns) }
+  }
+}
+
+extension Arguments.Item {
+  /// With its short form and its value: `-q, --quiet`, `--set PATH=VALUE`.
+  fileprivate var title: String {
+    (letter.map { "-\($0), " } ?? "") + name + (value.map { " " + $0 } ?? "")
   }
 }

@@ -4,76 +4,46 @@ import ScenarioFile
 /// One call of the program: which command, in which language.
 struct Invocation {
   private let words: [String]
-  private let preferences: Preferences
-  private let wantsHelp: Bool
-  private let wantsVersion: Bool
+  private let everywhere: Everywhere
+  /// What could not be understood of what every command understands.
+  private let fault: UsageFault?
+  let preferences: Preferences
 
   /// Takes out what every command understands.
-  init(_ words: [String], _ environment: [String: String], isTerminal: Bool) throws(CommandFault) {
-    var rest = words[...]
-    var left: [String] = []
-    var flags: [String: String] = [:]
-    var wantsHelp = false
-    var wantsVersion = false
-    while let word = rest.popFirst() {
-      let name = String(word.prefix { $0 != "=" })
-      switch name {
-      case "--":
-        left += [word] + rest
-        rest = []
-      case "-h", "--help": wantsHelp = true
-      case "--version": wantsVersion = true
-      case "--lang", "--color":
-        let attached = word == name ? rest.popFirst() : String(word.dropFirst(name.count + 1))
-        flags[name] = try Invocation.checked(name, attached)
-      default: left.append(word)
-      }
-    }
-    preferences = Preferences(
-      language: flags["--lang"], colour: flags["--color"], environment: environment, isTerminal: isTerminal)
-    self.words = left
-    self.wantsHelp = wantsHelp
-    self.wantsVersion = wantsVersion
-  }
-
-  private static func checked(_ flag: String, _ value: String?) throws(CommandFault) -> String {
-    let choices = flag == "--lang" ? ["th", "en"] : ["auto", "always", "never"]
-    if let value, choices.contains(value) { return value }
-    throw .usage(
-      UsageFault(
-        message: Words(en: "`\(flag)` cannot be `\(value ?? "")`", th: "`\(flag)` เป็น `\(value ?? "")` ไม่ได้"),
-        help: Words(en: "one of ", th: "เลือกจาก ") + Words(choices.joined(separator: ", "))))
+  init(_ words: [String], _ environment: [String: String], isTerminal: Bool) {
+    let (given, rest, fault) = Arguments.take(Everywhere.items, outOf: words)
+    self.words = rest
+    self.fault = fault
+    everywhere = Arguments.read(given) { Everywhere($0) }
+    preferences = Preferences(everywhere, environment: environment, isTerminal: isTerminal)
   }
 
   func run(_ streams: Streams) -> ExitCode {
     do throws(CommandFault) {
+      if let fault { throw .usage(fault) }
       return try answer(streams)
     } catch {
-      return Invocation.complain(error, preferences, streams)
+      return complain(error, streams)
     }
   }
 
   private func answer(_ streams: Streams) throws(CommandFault) -> ExitCode {
     let page = HelpPage(language: preferences.language)
     guard let name = words.first else {
-      streams.output(wantsVersion && !wantsHelp ? "longan \(Longan.version)\n" : page.program(version: Longan.version))
+      streams.output(everywhere.wantsVersion && !everywhere.wantsHelp ? version : page.program(version: Longan.version))
       return .done
     }
     if name == "help" {
-      guard words.count > 1 else {
-        streams.output(page.program(version: Longan.version))
-        return .done
-      }
-      streams.output(page.command(try Invocation.command(words[1])))
+      streams.output(try help(words.dropFirst(), page))
       return .done
     }
     let command = try Invocation.command(name)
-    if wantsHelp {
+    if everywhere.wantsHelp {
       streams.output(page.command(command))
       return .done
     }
-    if wantsVersion {
-      streams.output("longan \(Longan.version)\n")
+    if everywhere.wantsVersion {
+      streams.output(version)
       return .done
     }
     let items = Arguments.describe { _ = command.init($0) }
@@ -87,33 +57,59 @@ struct Invocation {
     return try Arguments.read(given) { command.init($0) }.run(&shell)
   }
 
+  private var version: String { "longan \(Longan.version)\n" }
+
+  /// The page that is asked for behind `longan help`.
+  private func help(_ words: ArraySlice<String>, _ page: HelpPage) throws(CommandFault) -> String {
+    guard let word = words.first, word != "help" || words.count > 1 else {
+      return page.program(version: Longan.version)
+    }
+    if let extra = words.dropFirst().first {
+      throw .usage(
+        UsageFault(
+          message: Words(en: "`longan help` has no use for `\(extra)`", th: "`longan help` ไม่ใช้ `\(extra)`"), help: nil)
+      )
+    }
+    if let command = CommandList.named(word) { return page.command(command) }
+    if let topic = CommandList.topic(word) { return page.topic(topic) }
+    throw .usage(
+      UsageFault(
+        message: Words(en: "no command or topic `\(word)`", th: "ไม่มีคำสั่งหรือหัวข้อ `\(word)`"),
+        help: Suggestion.question(word, in: CommandList.all.map { $0.name } + CommandList.topics.map(\.name))
+          ?? Words(en: "`longan help` lists what there is", th: "`longan help` แสดงทั้งหมด")))
+  }
+
   private static func command(_ name: String) throws(CommandFault) -> any Command.Type {
     if let command = CommandList.named(name) { return command }
     let isFlag = name.hasPrefix("-")
-    let known = CommandList.all.map { $0.name } + ["help", "--help", "--version", "--lang", "--color"]
+    let known = CommandList.all.map { $0.name } + ["help"] + Everywhere.items.map(\.name)
+    let topic = CommandList.topic(name).map { Words("longan help \($0.name)") }
     throw .usage(
       UsageFault(
         message: isFlag
           ? Words(en: "no flag `\(name)`", th: "ไม่มีตัวเลือก `\(name)`")
           : Words(en: "no command `\(name)`", th: "ไม่มีคำสั่ง `\(name)`"),
-        help: Suggestion.question(name, in: known)
+        help: topic ?? Suggestion.question(name, in: known)
           ?? Words(en: "`longan --help` lists what there is", th: "`longan --help` แสดงคำสั่งทั้งหมด")))
   }
 
-  static func complain(_ fault: CommandFault, _ preferences: Preferences, _ streams: Streams) -> ExitCode {
-    let language = preferences.language
-    let error = Words(en: "error", th: "ผิดพลาด")[language]
-    let help = Words(en: "help", th: "แก้")[language]
+  private func complain(_ fault: CommandFault, _ streams: Streams) -> ExitCode {
+    func say(_ message: Words, help: Words?) {
+      let language = preferences.language
+      streams.error(Words(en: "error: ", th: "ผิดพลาด: ")[language] + message[language] + "\n")
+      if let help { streams.error(Words(en: "help: ", th: "แก้: ")[language] + help[language] + "\n") }
+    }
     switch fault {
     case .usage(let fault):
-      streams.error("\(error): \(fault.message[language])\n")
-      if let words = fault.help { streams.error("\(help): \(words[language])\n") }
+      say(fault.message, help: fault.help)
       return .request
     case .file(let fault):
-      streams.error("\(error): \(fault.words[language])\n")
-      if let words = fault.help { streams.error("\(help): \(words[language])\n") }
-      if case .notInLibrary = fault.reason { return .request }
-      return .machine
+      say(fault.words, help: fault.help)
+      switch fault.reason {
+      case .notInLibrary: return .request
+      case .noSpace: return .again
+      default: return .machine
+      }
     }
   }
 }

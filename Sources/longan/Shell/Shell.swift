@@ -4,6 +4,7 @@ import ScenarioFile
 struct Shell {
   let language: Language
   let hasColour: Bool
+  let isQuiet: Bool
   let format: FileFormat
   let library: ScenarioLibrary
   private let streams: Streams
@@ -11,6 +12,7 @@ struct Shell {
   init(_ preferences: Preferences, streams: Streams, format: FileFormat, library: ScenarioLibrary) {
     language = preferences.language
     hasColour = preferences.hasColour
+    isQuiet = preferences.isQuiet
     self.streams = streams
     self.format = format
     self.library = library
@@ -24,15 +26,19 @@ struct Shell {
   /// The answer, on standard output.
   func answer(_ text: String, terminator: String = "\n") { streams.output(text + terminator) }
 
-  /// Everything else, on standard error.
-  func tell(_ text: String) { streams.error(text + "\n") }
+  /// What is good to know beside the answer, on standard error; nothing when only results and errors are wanted.
+  func tell(_ text: String) {
+    if !isQuiet { streams.error(text + "\n") }
+  }
 
-  /// What is wrong with a file, on standard error.
-  func complain(_ diagnostics: [Diagnostic]) {
+  /// What is wrong with a file, on standard error; warnings are kept back when only errors are wanted, unless they count
+  /// as such.
+  func complain(_ diagnostics: [Diagnostic], isStrict: Bool = false) {
+    let told = diagnostics.filter { $0.kind.severity == .error || isStrict || !isQuiet }
     let renderer = DiagnosticRenderer(language: language, hasColour: hasColour)
-    for diagnostic in diagnostics.prefix(Shell.mostComplaints) { tell(renderer.render(diagnostic)) }
-    let more = diagnostics.count - Shell.mostComplaints
-    if more > 0 { tell(Words(en: "and \(more) more", th: "และอีก \(more) ข้อ")[language]) }
+    for diagnostic in told.prefix(Shell.mostComplaints) { streams.error(renderer.render(diagnostic) + "\n") }
+    let more = told.count - Shell.mostComplaints
+    if more > 0 { streams.error(Words(en: "and \(more) more", th: "และอีก \(more) ข้อ")[language] + "\n") }
   }
 
   // MARK: Reading

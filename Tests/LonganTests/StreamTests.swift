@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@Suite("The streams of longan")
+struct StreamTests {
+  @Test(
+    "are coloured only when told to where nobody looks",
+    arguments: [
+      ([:], [], false), (["FORCE_COLOR": "1"], [], true), (["CLICOLOR_FORCE": "1"], [], true),
+      (["FORCE_COLOR": "1", "NO_COLOR": "1"], [], false), (["NO_COLOR": ""], ["--color", "always"], true),
+      (["NO_COLOR": "1"], ["--color=always"], true), (["FORCE_COLOR": "1"], ["--color", "never"], false),
+      (["CLICOLOR_FORCE": "0"], [], false),
+    ] as [([String: String], [String], Bool)])
+  func colour(environment: [String: String], flags: [String], isColoured: Bool) throws {
+    let answer = try Answer(to: ["check", "-"] + flags, input: "{ a: 1 }", environment: environment)
+    #expect(answer.errors.contains("\u{1b}[") == isColoured)
+  }
+
+  @Test(
+    "are coloured on a terminal, unless somebody says no",
+    arguments: [
+      ([:], [], true), (["TERM": "xterm-256color"], [], true), (["TERM": "dumb"], [], false),
+      (["NO_COLOR": "1"], [], false), (["NO_COLOR": ""], [], true), ([:], ["--color", "never"], false),
+      (["TERM": "dumb", "FORCE_COLOR": "1"], [], true), (["TERM": "dumb"], ["--color", "always"], true),
+    ] as [([String: String], [String], Bool)])
+  func terminal(environment: [String: String], flags: [String], isColoured: Bool) throws {
+    let folder = try TemporaryFolder(["bad.json5": "{ a: 1 }", "good.json5": "{}"])
+    // `script` gives the line a terminal; what the answer's own stream got is kept apart from it.
+    let line = "'\(Answer.program)' check good.json5 bad.json5 \(flags.joined(separator: " ")) >said"
+    let answer = try Answer(
+      running: "/usr/bin/script", ["-qec", line, "/dev/null"], in: folder.url, environment: environment)
+    #expect(answer.output.contains("unknown-key"))
+    #expect(answer.output.contains("\u{1b}[") == isColoured)
+    let said = try String(contentsOf: folder.url.appending(path: "said"), encoding: .utf8)
+    #expect(said == "good.json5: ok, 0 policies, 0 targets\n")
+  }
+
+  @Test(
+    "end quietly when the reader goes away",
+    arguments: ["generate schema", "show lib:lamphun", "show lib:lamphun --json", "help paths"])
+  func closedPipe(command: String) throws {
+    // Enough to fill the pipe many times over.
+    let line = """
+      set -o pipefail; for n in {1..60}; do '\(Answer.program)' \(command) || exit 9; done | head -c 1 >/dev/null
+      echo ${PIPESTATUS[0]}
+      """
+    #expect(try Answer(running: "/bin/bash", ["-c", line]) == Answer(status: 0, output: "0\n", errors: ""))
+  }
+
+  @Test("end quietly when the reader of complaints goes away")
+  func closedPipeOfComplaints() throws {
+    let folder = try TemporaryFolder(["bad.json5": "{ a: 1, b: 2, c: 3 }"])
+    let line = """
+      for n in {1..200}; do '\(Answer.program)' check bad.json5; done 2>&1 >/dev/null | head -n 1
+      echo ${PIPESTATUS[0]}
+      """
+    let answer = try Answer(running: "/bin/bash", ["-c", line], in: folder.url)
+    #expect(answer == Answer(status: 0, output: "error[unknown-key]: a scenario has no key `a`\n0\n", errors: ""))
+  }
+
+  @Test(
+    "that cannot be written to are told of",
+    arguments: [
+      (">/dev/full", "en", 75, "error: cannot write the answer: No space left on device\n"),
+      (">/dev/full", "th", 75, "ผิดพลาด: เขียนคำตอบไม่ได้: No space left on device\n"),
+      (">&-", "en", 3, "error: cannot write the answer: Bad file descriptor\n"),
+      ("2>&-", "en", 0, ""), ("2>/dev/full", "en", 0, ""),
+    ] as [(String, String, Int32, String)])
+  func full(redirection: String, language: String, status: Int32, errors: String) throws {
+    let line = "'\(Answer.program)' show lib:lamphun --lang \(language) \(redirection)"
+    let answer = try Answer(running: "/bin/bash", ["-c", line])
+    #expect(answer.status == status && answer.errors == errors)
+    // Whoever can be heard is: a stream of errors that is gone does not take the answer with it.
+    #expect(answer.output.isEmpty == (status != 0))
+  }
+
+  @Test("leave nothing behind that was not named")
+  func nothingElse() throws {
+    let folder = try TemporaryFolder(["nan.json5": "{ extends: 'lib:lamphun' }", "bad.json5": "{ a: 1 }"])
+    let environment = ["HOME": folder.url.path, "XDG_CONFIG_HOME": folder.url.path, "TMPDIR": folder.url.path]
+    let calls = [
+      [], ["help", "units"], ["check", "nan.json5", "bad.json5"], ["show", "nan.json5"], ["explain", "rai"],
+      ["diff", "nan.json5", "lib:lamphun"], ["generate", "schema"], ["generate", "completions", "bash"],
+      ["init", "no/such/folder.json5"], ["init", "nan.json5"],
+    ]
+    for call in calls { _ = try Answer(to: call, in: folder.url, environment: environment) }
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+    #expect(left == ["bad.json5", "nan.json5"])
+  }
+}
