@@ -109,6 +109,9 @@ struct ProgramTests {
     #expect(loud.errors.hasSuffix("\n1 error in 2 files\n"))
     #expect(quiet == Answer(status: 2, output: loud.output, errors: String(loud.errors.dropLast(19))))
     #expect(try Answer(to: ["check", "no.json5", flag], in: folder.url).errors == "error: there is no file no.json5\n")
+    #expect(
+      try Answer(to: ["init", "my.json5", flag], in: folder.url)
+        == Answer(status: 0, output: "wrote my.json5\nwrote longan.schema.json\n", errors: ""))
   }
 
   @Test(
@@ -129,6 +132,7 @@ struct ProgramTests {
       (["check", "lib:lamphun", "--quite"], "`longan check` has no flag `--quite`", "did you mean `--quiet`?"),
       (["check", "x", "--quiet=1"], "`--quiet` takes no value", nil),
       (["show", "lib:lamphun", "--format", "cvs"], "`--format` cannot be `cvs`", "did you mean `csv`?"),
+      (["init", "--template", "blnk"], "`--template` cannot be `blnk`", "did you mean `blank`?"),
       (["explain", "thb_per_kgs"], "nothing is called `thb_per_kgs`", "did you mean `thb_per_kg`?"),
       (["explain", "enviroment"], "nothing is called `enviroment`", "did you mean `environment`?"),
       (["explain", "check"], "nothing is called `check`", "longan help check"),

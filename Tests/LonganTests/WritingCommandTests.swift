@@ -3,19 +3,38 @@ import Testing
 
 @Suite("The commands that write")
 struct WritingCommandTests {
-  @Test("init writes a scenario that is good and a schema beside it, and nothing else")
-  func initialises() throws {
+  @Test(
+    "init writes a scenario that is good and a schema beside it, and nothing else, from every template",
+    arguments: [[], ["--template", "province"], ["--template=blank"]], ["en", "th"])
+  func initialises(template: [String], language: String) throws {
     let folder = try TemporaryFolder()
-    let answer = try Answer(to: ["init", "nan.json5"], in: folder.url)
+    let answer = try Answer(to: ["init", "nan.json5", "--lang", language] + template, in: folder.url)
     #expect(answer.status == 0 && answer.errors == "")
-    try expectGolden(answer.output, "init.en")
+    try expectGolden(answer.output, "init.\(language)")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
     #expect(files == ["longan.schema.json", "nan.json5"])
     #expect(try Answer(to: ["check", "nan.json5", "--strict"], in: folder.url).status == 0)
     let text = try String(contentsOf: folder.url.appending(path: "nan.json5"), encoding: .utf8)
-    #expect(text.contains("\"id\": \"nan\""))
+    #expect(text.contains("\"id\": \"nan\"") && text.contains("/ "))
     let schema = try Answer(to: ["generate", "schema"])
     #expect(try String(contentsOf: folder.url.appending(path: "longan.schema.json"), encoding: .utf8) == schema.output)
+  }
+
+  @Test("the templates that help names are those that there are, the first taken unless told")
+  func templates() throws {
+    let page = try Answer(to: ["help", "init"]).output
+    let line = try #require(page.split(separator: "\n").first { $0.contains("--template") })
+    #expect(line.hasSuffix("province, blank; default: province"))
+    let folder = try TemporaryFolder()
+    for call in [["init", "a/x.json5"], ["init", "b/x.json5", "--template", "province"]] {
+      try FileManager.default.createDirectory(
+        at: folder.url.appending(path: String(call[1].prefix(1))), withIntermediateDirectories: true)
+      #expect(try Answer(to: call, in: folder.url).status == 0)
+    }
+    func text(_ name: String) throws -> String {
+      try String(contentsOf: folder.url.appending(path: name), encoding: .utf8)
+    }
+    #expect(try text("a/x.json5") == text("b/x.json5"))
   }
 
   @Test("init writes over nothing unless it is told to")
