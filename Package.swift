@@ -71,16 +71,27 @@ let package = Package(
     .testTarget(
       name: "SupplyChainTests", dependencies: ["SupplyChain", "Experiments", "ScenarioFile"], swiftSettings: strict),
     .testTarget(
-      name: "ExperimentsTests", dependencies: ["Experiments", "SupplyChain", "ScenarioFile"], exclude: ["validate.py"],
-      swiftSettings: strict),
+      name: "ExperimentsTests", dependencies: ["Experiments", "SupplyChain", "ScenarioFile", "SpoiledScenarios"],
+      exclude: ["validate.py"], swiftSettings: strict),
     .testTarget(
-      name: "LonganTests", dependencies: ["longan", "ScenarioFile", "Experiments"], exclude: ["Golden"],
-      swiftSettings: strict),
+      name: "LonganTests", dependencies: ["longan", "ScenarioFile", "Experiments", "SpoiledScenarios"],
+      exclude: ["Golden"], swiftSettings: strict),
 
     // What tests need and no room may import.
     .target(name: "AllocationCounting", path: "Tests/AllocationCounting"),
+    .target(
+      name: "SpoiledScenarios", dependencies: ["ScenarioFile", "Experiments"], path: "Tests/SpoiledScenarios",
+      swiftSettings: hot),
   ],
   swiftLanguageModes: [.v6],
   // `#embed` builds the scenarios in.
   cLanguageStandard: .c2x
 )
+
+// Links only with libFuzzer, which brings its own main function; Tests/Fuzzing/run.sh asks for it.
+if Context.environment["LONGAN_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzzing", dependencies: ["ScenarioFile", "Experiments", "SpoiledScenarios"], path: "Tests/Fuzzing",
+      exclude: ["README.md", "run.sh"], swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
