@@ -32,6 +32,10 @@ struct PeerWorkshop {
     case .cPlusPlus(let source, let flags):
       let common = ["g++", "-O3", "-std=c++20", "-Wall", "-Wextra", "-ffp-contract=off"]
       return try build(name, from: source, with: common + flags)
+    case .swift(let source):
+      return try build(name, from: source, with: ["swiftc", "-O"])
+    case .product(let product):
+      return try buildProduct(product)
     case .python(let script, let package):
       return try python(running: script, with: package)
     }
@@ -59,6 +63,19 @@ struct PeerWorkshop {
     case 127: return .skipped("\(command[0]) is not installed")
     default: return .skipped("\(command[0]) could not build it: \(compiled.complaint)")
     }
+  }
+
+  /// Brings a program of this package up to date beside this one; it is built in a moment where nothing changed.
+  private func buildProduct(_ product: String) throws(BenchError) -> Preparation {
+    progress("building \(product)")
+    let binaries = URL(fileURLWithPath: program).resolvingSymlinksInPath().deletingLastPathComponent()
+    let scratch = binaries.deletingLastPathComponent().deletingLastPathComponent().path
+    let package = sources.deletingLastPathComponent().deletingLastPathComponent().path
+    let built = try ChildProcess.run([
+      "swift", "build", "-c", "release", "--product", product, "--package-path", package, "--scratch-path", scratch,
+    ])
+    guard built.status == 0 else { return .skipped("it could not be built: \(built.complaint)") }
+    return .ready([binaries.appendingPathComponent(product).path])
   }
 
   private func python(running script: String, with package: String) throws(BenchError) -> Preparation {

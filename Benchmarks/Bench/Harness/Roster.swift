@@ -8,6 +8,10 @@ enum Contender {
   case ours
   /// A C++ source in Peers, with what it is compiled with beyond the common flags.
   case cPlusPlus(source: String, flags: [String])
+  /// A Swift source in Peers.
+  case swift(source: String)
+  /// A program of this very package.
+  case product(String)
   /// A Python script in Peers that needs a package.
   case python(script: String, package: String)
 
@@ -19,6 +23,8 @@ enum Contender {
   static let lazyQueue = "lazy-priority-queue"
   static let bareLoop = "bare-loop"
   static let simPy = "simpy"
+  static let program = "longan"
+  static let emptyProgram = "empty-program"
 
   static let roster: [String: Contender] = [
     ourQueue: .ours,
@@ -29,6 +35,8 @@ enum Contender {
     lazyQueue: .cPlusPlus(source: "lazy-priority-queue.cpp", flags: []),
     bareLoop: .cPlusPlus(source: "bare-loop.cpp", flags: []),
     simPy: .python(script: "simpy-engine.py", package: "simpy"),
+    program: .product("longan"),
+    emptyProgram: .swift(source: "empty-program.swift"),
   ]
 }
 
