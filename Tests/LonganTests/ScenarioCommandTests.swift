@@ -121,6 +121,16 @@ struct ScenarioCommandTests {
         == true)
   }
 
+  @Test("files that each build upon two others, again and again, are not all read")
+  func doubling() throws {
+    let levels = (0..<15).map { ("f\($0).json5", "{ extends: ['f\($0 + 1).json5', 'f\($0 + 1).json5'] }") }
+    let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: levels + [("f15.json5", "{}")]))
+    let answer = try Answer(to: ["check", "f0.json5"], in: folder.url)
+    #expect(answer.status == 2)
+    #expect(answer.errors.contains("error[extends-cycle]: more than 64 files build upon each other"))
+    #expect(answer.errors.hasSuffix("\n1 error in 1 file\n"))
+  }
+
   @Test("show --json, read again, is the same scenario; diff sees nothing in it")
   func roundTrip() throws {
     let shown = try Answer(to: ["show", "lib:lamphun", "--json", "--set", "farms.households=50000"])

@@ -44,9 +44,11 @@ package struct ScenarioLoader {
   package private(set) var layers: [ScenarioLayer] = []
   package private(set) var diagnostics: [Diagnostic] = []
   private var folder: String?
+  private var filesRead = 1
 
-  /// How many files may build upon each other.
+  /// How many files may build upon each other, and how many may be read in all.
   private static let mostLevels = 16
+  private static let mostFiles = 64
 
   package init(library: ScenarioLibrary) {
     self.library = library
@@ -95,6 +97,15 @@ package struct ScenarioLoader {
       return report(
         .extendsCycle,
         Words(en: "files build upon each other \(below.count) deep", th: "ไฟล์อ้างถึงกันลึก \(below.count) ชั้น"), range)
+    }
+    filesRead += 1
+    guard filesRead < ScenarioLoader.mostFiles else {
+      if filesRead > ScenarioLoader.mostFiles { return }
+      return report(
+        .extendsCycle,
+        Words(
+          en: "more than \(ScenarioLoader.mostFiles) files build upon each other",
+          th: "มีไฟล์ที่อ้างถึงกันมากกว่า \(ScenarioLoader.mostFiles) ไฟล์"), range)
     }
     if isBuiltIn {
       guard !below.contains(name) else { return reportCycle(name, below, range) }
