@@ -24,7 +24,7 @@ printf -- '--set calendar.from=2564-02-28' >"$work/corpus/set-date"
     'lib:lamphun' '2569-08-02' '\xef\xbb\xbf' '\xe0\xb9\x95'
 } >"$work/words"
 
-"$work/build/release/fuzzing" -max_total_time="$seconds" -max_len=4096 -timeout=2 -rss_limit_mb=1024 \
+"$work/build/release/fuzzing" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=1024 \
   -dict="$work/words" -artifact_prefix="$work/found/" -print_final_stats=1 "$work/corpus" 2>"$work/log" ||
   { tail -n 40 "$work/log"; exit 1; }
 tail -n 12 "$work/log"

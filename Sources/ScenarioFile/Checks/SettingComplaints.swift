@@ -133,7 +133,7 @@ struct ValueComplaint {
 
   private func ofChoice(_ text: String, _ choices: [ValueType.Choice]) -> Diagnostic {
     Diagnostic(
-      .wrongType, Words(en: "\(name) cannot be \"\(text)\"", th: "\(name) เป็น \"\(text)\" ไม่ได้"), at: range
+      .wrongType, Words(en: "\(name) cannot be \"\(text.brief)\"", th: "\(name) เป็น \"\(text.brief)\" ไม่ได้"), at: range
     ).helping(
       Suggestion.question(text, in: choices.map(\.id)) ?? Words(en: "one of ", th: "เลือกจาก ") + type.words,
       replacement: Suggestion.nearest(to: text, in: choices.map(\.id)).map { "\"\($0)\"" })
@@ -161,7 +161,7 @@ struct ValueComplaint {
     let shape = Words("{ \"dist\": \"\(id)\", " + wanted.map { "\"\($0)\": …" }.joined(separator: ", ") + " }")
     if let extra = members.first(where: { $0.key != "dist" && !wanted.contains($0.key) }) {
       return Diagnostic(
-        .unknownKey, Words(en: "\"\(id)\" has no `\(extra.key)`", th: "\"\(id)\" ไม่มี `\(extra.key)`"),
+        .unknownKey, Words(en: "\"\(id)\" has no `\(extra.key.brief)`", th: "\"\(id)\" ไม่มี `\(extra.key.brief)`"),
         at: SourceRange(range.text, extra.keyBytes)
       ).helping(shape)
     }

@@ -33,7 +33,11 @@ struct ShapeChecker {
 
   private func range(_ bytes: Range<Int>) -> SourceRange { SourceRange(text, bytes) }
 
+  /// Enough has been said; the rest of what stands beside it is passed over.
+  private var hasGivenUp: Bool { diagnostics.count >= JSON5Limits.standard.diagnostics }
+
   private mutating func report(_ diagnostic: Diagnostic, at path: [String]) {
+    if hasGivenUp { return }
     var diagnostic = diagnostic
     diagnostic.path = path.joined(separator: ".")
     diagnostics.append(diagnostic)
@@ -48,10 +52,12 @@ struct ShapeChecker {
       if let diagnostic = complaint.diagnostic() { report(diagnostic, at: path) }
     case .object(let object):
       guard let members = members(of: node, object.noun, at: path) else { return }
-      for member in members { check(member, of: object, beside: members, at: path) }
+      let present = Set(members.map(\.key))
+      let free = object.members.map(\.key).filter { !present.contains($0) }
+      for member in members where !hasGivenUp { check(member, of: object, free, beside: members, at: path) }
     case .map(let map):
       guard let members = members(of: node, Words(en: "ids", th: "ไอดี"), at: path) else { return }
-      for member in members {
+      for member in members where !hasGivenUp {
         if !ShapeChecker.isID(member.key) { reportBadID(member, at: path) }
         check(member.node, as: .object(map.element), key: member.key, at: path + [member.key])
       }
@@ -59,7 +65,9 @@ struct ShapeChecker {
       guard let members = members(of: node, Words(en: "paths of settings", th: "เส้นทางของค่าตั้ง"), at: path) else {
         return
       }
-      for member in members { checkPath(member.key, paths, member.node, range(member.keyBytes), at: path) }
+      for member in members where !hasGivenUp {
+        checkPath(member.key, paths, member.node, range(member.keyBytes), at: path)
+      }
     }
   }
 
@@ -86,10 +94,10 @@ struct ShapeChecker {
   }
 
   private mutating func check(
-    _ member: JSONMember, of object: ObjectShape, beside members: [JSONMember], at path: [String]
+    _ member: JSONMember, of object: ObjectShape, _ free: [String], beside members: [JSONMember], at path: [String]
   ) {
     let known = object.members.filter { $0.key == member.key }
-    guard let first = known.first else { return reportUnknown(member, of: object, beside: members, at: path) }
+    guard let first = known.first else { return reportUnknown(member, of: object, free, at: path) }
     // Of keys that belong to one kind of thing only, the kind that stands beside decides.
     let fitting = known.first { $0.condition.map { ShapeChecker.holds($0, members) } ?? true } ?? first
     check(member.node, as: fitting.shape, key: member.key, at: path + [member.key])
@@ -151,10 +159,11 @@ struct ShapeChecker {
 
   private mutating func reportBadID(_ member: JSONMember, at path: [String]) {
     let meant = String(member.key.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-    let isUseful = meant.contains { $0 != "-" } && ShapeChecker.isID(meant)
+    let isUseful = meant == meant.brief && meant.contains { $0 != "-" } && ShapeChecker.isID(meant)
     report(
       Diagnostic(
-        .badID, Words(en: "`\(member.key)` is no id", th: "`\(member.key)` ใช้เป็นไอดีไม่ได้"), at: range(member.keyBytes),
+        .badID, Words(en: "`\(member.key.brief)` is no id", th: "`\(member.key.brief)` ใช้เป็นไอดีไม่ได้"),
+        at: range(member.keyBytes),
         Words(en: "a-z, 0-9 and - only", th: "ใช้ได้เฉพาะ a-z 0-9 และ -")
       ).helping(
         isUseful ? Words(en: "write `\(meant)`", th: "เขียน `\(meant)`") : nil, replacement: isUseful ? meant : nil),
@@ -164,7 +173,7 @@ struct ShapeChecker {
   private mutating func reportDuplicate(_ member: JSONMember, after first: JSONMember, at path: [String]) {
     report(
       Diagnostic(
-        .duplicateKey, Words(en: "`\(member.key)` is given twice", th: "`\(member.key)` มีสองครั้ง"),
+        .duplicateKey, Words(en: "`\(member.key.brief)` is given twice", th: "`\(member.key.brief)` มีสองครั้ง"),
         at: range(member.keyBytes),
         Words(en: "given again", th: "ครั้งที่สอง")
       )
@@ -176,9 +185,8 @@ struct ShapeChecker {
   }
 
   private mutating func reportUnknown(
-    _ member: JSONMember, of object: ObjectShape, beside members: [JSONMember], at path: [String]
+    _ member: JSONMember, of object: ObjectShape, _ free: [String], at path: [String]
   ) {
-    let free = object.members.map(\.key).filter { key in !members.contains { $0.key == key } }
     let nearest = Suggestion.nearest(to: member.key, in: free)
     var help = Suggestion.question(member.key, in: free)
     if let nearest, let question = help, SettingUnit(key: nearest) != SettingUnit(key: member.key),
@@ -188,7 +196,7 @@ struct ShapeChecker {
     }
     report(
       Diagnostic(
-        .unknownKey, object.noun + Words(en: " has no key `\(member.key)`", th: "ไม่มีคีย์ `\(member.key)`"),
+        .unknownKey, object.noun + Words(en: " has no key `\(member.key.brief)`", th: "ไม่มีคีย์ `\(member.key.brief)`"),
         at: range(member.keyBytes), Words(en: "not a key here", th: "ไม่รู้จักคีย์นี้")
       ).helping(help, replacement: nearest), at: path)
   }
@@ -218,7 +226,7 @@ extension ObjectShape {
     }
     let words = near.map { "`\($0)`" }.joined(separator: ", ")
     return Diagnostic(
-      .unknownPath, Words(en: "there is no setting `\(text)`", th: "ไม่มีค่าตั้ง `\(text)`"), at: range
+      .unknownPath, Words(en: "there is no setting `\(text.brief)`", th: "ไม่มีค่าตั้ง `\(text.brief)`"), at: range
     ).helping(
       near.isEmpty ? nil : Words(en: "did you mean \(words)?", th: "หมายถึง \(words) หรือไม่"), replacement: near.first)
   }

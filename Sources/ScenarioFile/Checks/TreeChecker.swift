@@ -18,7 +18,11 @@ struct TreeChecker {
     self.text = text
   }
 
+  /// Enough has been said.
+  private var hasGivenUp: Bool { diagnostics.count >= JSON5Limits.standard.diagnostics }
+
   private mutating func report(_ diagnostic: Diagnostic, at path: [String]) {
+    if hasGivenUp { return }
     var diagnostic = diagnostic
     diagnostic.path = path.joined(separator: ".")
     diagnostics.append(diagnostic)
@@ -93,11 +97,13 @@ struct TreeChecker {
     case (.list(let element), .array(let nodes)):
       for node in nodes { checkID(node, element, SourceRange(range.text, node.bytes), at: path) }
     case (.id(let map), .string(let id)):
+      if case .object(let object)? = tree[SettingPath(map, in: root)], object[id] != nil { return }
+      if hasGivenUp { return }
       let known = ids(of: map)
-      if known.contains(id) { return }
       report(
         Diagnostic(
-          .unknownID, Words(en: "there is no `\(id)` in `\(map)`", th: "ไม่มี `\(id)` ใน `\(map)`"), at: range
+          .unknownID,
+          Words(en: "there is no `\(id.brief)` in `\(map)`", th: "ไม่มี `\(id.brief)` ใน `\(map)`"), at: range
         ).helping(
           Suggestion.question(id, in: known), replacement: Suggestion.nearest(to: id, in: known).map { "\"\($0)\"" }),
         at: path)
@@ -123,6 +129,9 @@ struct TreeChecker {
   }
 
   // MARK: Shares
+
+  /// How many parts of a sum are shown one by one.
+  private static let mostParts = 20
 
   private struct Share {
     let key: String
@@ -182,7 +191,10 @@ struct TreeChecker {
     let related = shares.compactMap { share in
       share.key == last.key || share.range?.text !== range.text ? nil : share.range.map { Diagnostic.Label($0) }
     }
-    let calculation = shares.filter { !$0.isRest }.map(\.spelling).joined(separator: " + ") + " = " + total
+    // A sum of very many is told by its ends.
+    let parts = shares.filter { !$0.isRest }.map(\.spelling.brief)
+    let shown = parts.count <= TreeChecker.mostParts ? parts : parts.prefix(2) + ["…"] + parts.suffix(1)
+    let calculation = shown.joined(separator: " + ") + " = " + total
     report(
       Diagnostic(
         .sharesDoNotAddUp,
@@ -191,7 +203,7 @@ struct TreeChecker {
           : noun + Words(en: " add up to \(total), which leaves no rest", th: "รวมกันได้ \(total) จึงไม่เหลือ rest"),
         at: range,
         Words(calculation)
-      ).relating(related).helping(
+      ).relating(Array(related.prefix(TreeChecker.mostParts))).helping(
         Words(en: "change one of them, or write \"rest\" for one", th: "แก้ค่าหนึ่ง หรือเขียน \"rest\" แทนค่าหนึ่ง")), at: path)
   }
 

@@ -57,7 +57,8 @@ package struct DiagnosticRenderer {
     let start = DisplayWidth.of(before) + width(text, 0..<label.range.bytes.lowerBound)
     return [
       before + String(decoding: text.bytes, as: UTF8.self),
-      String(repeating: " ", count: start) + paint(mark("^", label), .error) + after(label),
+      String(repeating: " ", count: start)
+        + paint(String(repeating: "^", count: max(1, width(text, label.range.bytes))), .error) + after(label),
     ]
   }
 
@@ -90,28 +91,42 @@ package struct DiagnosticRenderer {
   private func line(
     _ number: Int, of text: SourceText, _ marks: [(label: Diagnostic.Label, sign: Character)], _ margin: Int
   ) -> [String] {
-    let bytes = text.bytesOfLine(number)
+    let bytes = part(of: text.bytesOfLine(number), marks, text)
     let room = columns - margin - 3
-    let ends = marks.map { width(text, bytes.lowerBound..<min($0.label.range.bytes.upperBound, bytes.upperBound)) }
-    let shown = Excerpt(of: text.line(number), upTo: ends.max() ?? 0, room: room)
+    let places = marks.map { label, _ -> (start: Int, width: Int) in
+      let range = label.range.bytes
+      let start = min(max(range.lowerBound, bytes.lowerBound), bytes.upperBound)
+      return (
+        width(text, bytes.lowerBound..<start), width(text, start..<min(max(start, range.upperBound), bytes.upperBound))
+      )
+    }
+    // Of something long the beginning is enough.
+    let end = places.map { $0.start + min($0.width, room / 2) }.max() ?? 0
+    let shown = Excerpt(of: String(decoding: text.bytes[bytes], as: UTF8.self), upTo: end, room: room)
     var lines = ["\(paint(DisplayWidth.padLeft(String(number), to: margin) + " |", .margin)) \(shown.text)"]
-    for (label, sign) in marks {
-      let column = width(text, bytes.lowerBound..<label.range.bytes.lowerBound) - shown.skipped
+    for ((label, sign), place) in zip(marks, places) {
+      let column = place.start - shown.skipped
       let indent = String(repeating: " ", count: margin + 1) + paint("|", .margin) + " "
       let blank = String(repeating: " ", count: max(0, column))
       // What lies in the part that is cut off is marked where the cut is.
-      let mark = shown.skipped > 0 && column < 2 ? String(sign) : mark(sign, label)
+      let isCutOff = shown.skipped > 0 && column < 2
+      let mark = String(repeating: sign, count: isCutOff ? 1 : max(1, min(place.width, room - column)))
       lines.append(indent + blank + paint(mark, sign == "^" ? .error : .margin) + after(label))
     }
     return lines
   }
 
-  private func mark(_ sign: Character, _ label: Diagnostic.Label) -> String {
-    let range = label.range
-    let end = range.text.isArgument ? range.bytes.upperBound : range.text.bytesOfLine(range.line).upperBound
-    let columns = width(
-      range.text, range.bytes.lowerBound..<max(range.bytes.lowerBound, min(range.bytes.upperBound, end)))
-    return String(repeating: sign, count: max(1, columns))
+  /// The part of a line, around what is marked last, that could be shown; a line may be as long as a file.
+  private func part(
+    of line: Range<Int>, _ marks: [(label: Diagnostic.Label, sign: Character)], _ text: SourceText
+  ) -> Range<Int> {
+    func isInsideLetter(_ index: Int) -> Bool { text.bytes[index] & 0xc0 == 0x80 }
+    let last = min(marks.map { $0.label.range.bytes.lowerBound }.max() ?? line.lowerBound, line.upperBound)
+    var start = max(line.lowerBound, last - 2_000)
+    var end = min(line.upperBound, last + 2_000)
+    while start > line.lowerBound, isInsideLetter(start) { start -= 1 }
+    while end < line.upperBound, isInsideLetter(end) { end += 1 }
+    return start..<end
   }
 
   private func after(_ label: Diagnostic.Label) -> String { label.words.map { " " + $0[language] } ?? "" }

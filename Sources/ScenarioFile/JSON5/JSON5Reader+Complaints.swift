@@ -53,10 +53,7 @@ extension JSON5Reader {
         .helping(help, replacement: replacement).relating(related))
   }
 
-  private func spelling(_ range: Range<Int>) -> String {
-    let whole = String(decoding: bytes[range], as: UTF8.self)
-    return whole.count <= 40 ? whole : whole.prefix(39) + "…"
-  }
+  private func spelling(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self).brief }
 
   /// The bytes of the one letter at a place, or none at the end.
   private var nextLetter: Range<Int> { at..<(isAtEnd ? at : at + scalar(at: at).length) }

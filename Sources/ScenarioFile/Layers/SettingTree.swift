@@ -33,14 +33,17 @@ package struct SettingTree: Sendable {
 
   /// Members in the order in which they were first given.
   package struct Object: Sendable {
-    package private(set) var members: [Member] = []
+    package var members: [Member] { slots.compactMap(\.self) }
+
+    /// A member that was removed leaves its slot empty, so that the places of the others stay.
+    private var slots: [Member?] = []
     private var places: [String: Int] = [:]
 
     package init() {}
 
-    package subscript(key: String) -> Node? { places[key].map { members[$0].node } }
+    package subscript(key: String) -> Node? { member(key)?.node }
 
-    package func member(_ key: String) -> Member? { places[key].map { members[$0] } }
+    package func member(_ key: String) -> Member? { places[key].flatMap { slots[$0] } }
 
     /// The object under a key.
     package func object(_ key: String) -> Object? {
@@ -49,19 +52,17 @@ package struct SettingTree: Sendable {
     }
 
     package mutating func set(_ key: String, _ range: SourceRange, _ node: Node) {
+      let member = Member(key: key, keyRange: range, node: node)
       if let place = places[key] {
-        members[place].keyRange = range
-        members[place].node = node
+        slots[place] = member
       } else {
-        places[key] = members.count
-        members.append(Member(key: key, keyRange: range, node: node))
+        places[key] = slots.count
+        slots.append(member)
       }
     }
 
     package mutating func remove(_ key: String) {
-      guard let place = places[key] else { return }
-      members.remove(at: place)
-      places = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.key, $0) })
+      if let place = places.removeValue(forKey: key) { slots[place] = nil }
     }
 
     /// Changes the object under a key, which is made if there is none.

@@ -55,7 +55,10 @@ package final class SourceText: Sendable {
 
   /// The column of a byte, from 1, in units of UTF-16, which is what editors jump to.
   package func column(of offset: Int) -> Int {
-    String(decoding: bytes[lineStarts[line(of: offset) - 1]..<min(offset, bytes.count)], as: UTF8.self).utf16.count + 1
+    // Bytes that go on with a letter count nothing; letters beyond the first plane, of four bytes, count twice.
+    bytes[lineStarts[line(of: offset) - 1]..<min(offset, bytes.count)].reduce(1) { units, byte in
+      units + (byte & 0xc0 == 0x80 ? 0 : 0xf0...0xf4 ~= byte ? 2 : 1)
+    }
   }
 
   /// A line without its end.

@@ -10,7 +10,7 @@ package enum DateWords {
   /// Why a text is no date.
   static func fault(_ error: CalendarDateError) -> Words {
     switch error {
-    case .notADate(let text): Words(en: "\"\(text)\" is no date", th: "\"\(text)\" ไม่ใช่วันที่")
+    case .notADate(let text): Words(en: "\"\(text.brief)\" is no date", th: "\"\(text.brief)\" ไม่ใช่วันที่")
     case .yearOutOfRange(let year): Words(en: "there is no year \(year) here", th: "ใช้ปี \(year) ไม่ได้")
     case .noSuchMonth(let month): Words(en: "there is no month \(month)", th: "ไม่มีเดือนที่ \(month)")
     case .noSuchDay(let day, let month, let year, let lastDay):

@@ -29,3 +29,11 @@ package struct Words: Sendable, Hashable {
     Words(en: left.english + right.english, th: left.thai + right.thai)
   }
 }
+
+extension String {
+  /// What fits into a sentence: forty letters at most.
+  var brief: String {
+    let start = prefix(41)
+    return start.count <= 40 ? self : start.prefix(39) + "…"
+  }
+}
