@@ -75,11 +75,13 @@ struct WritingCommandTests {
   }
 
   @Test(
-    "bash completes commands, flags, settings and built-in scenarios",
+    "bash completes commands, flags, values, topics, settings and built-in scenarios",
     arguments: [
       (["longan", "ch"], "check"), (["longan", "check", "--st"], "--strict"),
       (["longan", "show", "--set", "farms.hou"], "farms.households="), (["longan", "show", "lib:lam"], "lib:lamphun"),
-      (["longan", "show", "--lang", "t"], "th"),
+      (["longan", "show", "--lang", "t"], "th"), (["longan", "help", "uni"], "units"),
+      (["longan", "init", "--template", "b"], "blank"), (["longan", "diff", "--format", "c"], "csv"),
+      (["longan", "check", "--qu"], "--quiet"),
     ] as [([String], String)])
   func bash(words: [String], expected: String) throws {
     let script = try Answer(to: ["generate", "completions", "bash"]).output
