@@ -75,7 +75,7 @@ extension MachineRows.Cell {
     switch self {
     case .missing: ""
     case .count(let count): String(count)
-    case .measure(let number): String(number)
+    case .measure(let number): JSONText.decimal(number)
     case .value(.text(let text)) where Self.isPlain(text): text
     case .value(let value): value.line(isASCII: true)
     }

@@ -28,9 +28,12 @@ struct Explain: Command {
     }
     let explanations = Explain.explanations(shell.format)
     let settings = shell.format.shape.settings
+    let found = settings.filter { Explain.means($0.path, word) }
+    // What stands elsewhere as well, as a policy may say what the file may, is told once.
+    let once = found.filter { entry in !found.contains { entry.path.hasSuffix("." + $0.path) } }
     let entries =
-      settings.filter { Explain.means($0.path, word) }.map { Explain.lines($0.path, $0.setting, language) }
-      + explanations.filter { $0.word == word || $0.others.contains(word) }.map { Explain.lines($0, language) }
+      explanations.filter { $0.word == word || $0.others.contains(word) }.map { Explain.lines($0, language) }
+      + once.map { Explain.lines($0.path, $0.setting, language) }
     if entries.isEmpty { throw .usage(unknown(settings.flatMap { [$0.path, $0.setting.key] }, explanations)) }
     shell.answer(entries.map { $0.joined(separator: "\n") }.joined(separator: "\n\n"))
     return .done
