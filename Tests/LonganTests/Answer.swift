@@ -61,7 +61,8 @@ struct Answer: Equatable {
 func expectGolden(_ text: String, _ name: String, at location: SourceLocation = #_sourceLocation) throws {
   let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name).txt")
   if ProcessInfo.processInfo.environment["LONGAN_RECORD"] != nil {
-    try Data(text.utf8).write(to: file)
+    // Whole at once: another test may read it at this moment.
+    try Data(text.utf8).write(to: file, options: .atomic)
   }
   let kept = String(decoding: try Data(contentsOf: file), as: UTF8.self)
   #expect(text == kept, "differs from Golden/\(name).txt", sourceLocation: location)
