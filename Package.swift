@@ -47,10 +47,12 @@ let package = Package(
         "Units", "EventCore", "Randomness", "Statistics", "Ledger", "ScenarioFile", "SupplyChain", "CScenarios",
       ], exclude: ["README.md"], swiftSettings: hot),
     .target(
-      name: "Reports", dependencies: ["Units", "Statistics", "ScenarioFile", "SupplyChain", "Experiments"], exclude: ["README.md"],
+      name: "Reports", dependencies: ["Units", "Statistics", "ScenarioFile", "SupplyChain", "Experiments"],
+      exclude: ["README.md"],
       swiftSettings: strict),
     .executableTarget(
-      name: "longan", dependencies: ["ScenarioFile", "Experiments", "Reports"], exclude: ["README.md"], swiftSettings: strict),
+      name: "longan", dependencies: ["ScenarioFile", "Experiments", "Reports"], exclude: ["README.md"],
+      swiftSettings: strict),
 
     // Speed, beside peers. Nobody measures a debug build.
     .executableTarget(

@@ -50,11 +50,11 @@ extension DiagnosticKind {
 struct ValueComplaint {
   let key: String
   let type: ValueType
+  let unit: SettingUnit
   let node: JSONNode
   let range: SourceRange
 
   private var name: String { "`\(key)`" }
-  private var unit: SettingUnit { setting?.unit ?? SettingUnit(key: key) }
 
   /// The complaint, or nothing when the value is good.
   func diagnostic() -> Diagnostic? {
@@ -69,7 +69,7 @@ struct ValueComplaint {
     case (.array(let elements), .list(let element)):
       for node in elements {
         let complaint = ValueComplaint(
-          key: key, type: element, node: node, range: SourceRange(range.text, node.bytes))
+          key: key, type: element, unit: unit, node: node, range: SourceRange(range.text, node.bytes))
         if let diagnostic = complaint.diagnostic() { return diagnostic }
       }
       return nil

@@ -48,7 +48,8 @@ struct ShapeChecker {
     if node.isBroken { return }
     switch shape {
     case .value(let setting):
-      let complaint = ValueComplaint(key: key, type: setting.type, node: node, range: range(node.bytes))
+      let complaint = ValueComplaint(
+        key: key, type: setting.type, unit: setting.unit, node: node, range: range(node.bytes))
       if let diagnostic = complaint.diagnostic() { report(diagnostic, at: path) }
     case .object(let object):
       guard let members = members(of: node, object.noun, at: path) else { return }
@@ -140,7 +141,7 @@ struct ShapeChecker {
       key = text
     default: key = setting.key
     }
-    let complaint = ValueComplaint(key: key, type: type, node: node, range: range(node.bytes))
+    let complaint = ValueComplaint(key: key, type: type, unit: setting.unit, node: node, range: range(node.bytes))
     if let diagnostic = complaint.diagnostic() { report(diagnostic, at: path + [text]) }
   }
 

@@ -82,6 +82,8 @@ package struct DayMeasures: Sendable {
   package var price: [Double] = []
   /// What stations posted for loose fruit at noon, the mean over those that were open; nothing (0) where none was.
   package var posted: [Graded] = []
+  /// The same for AA in baskets.
+  package var postedBasket: [Double] = []
   /// Ripe fruit on the trees in the morning.
   package var hanging: [Double] = []
 }
@@ -110,6 +112,7 @@ extension Province {
       ripe: record.days.map { $0.ripe.tonnes / scale }, picked: record.days.map { $0.picked.tonnes / scale },
       absorbed: record.days.map { $0.absorbed.tonnes / scale }, capacity: record.days.map { $0.capacity / 1e6 / scale },
       price: weeklyPrices(.loose, .aa), posted: record.days.map { $0.posted[2] },
+      postedBasket: record.days.map { $0.posted[0][0] },
       hanging: record.days.map { $0.offered.tonnes / scale })
   }
 

@@ -15,8 +15,10 @@ package struct BuyerTerms: Sendable {
   init(_ form: Form, _ kind: FacilityKind) {
     buys = form.choice("buys", .loose, en: "In which form it takes fruit.", th: "รับผลในรูปแบบใด")
     bestGrade =
-      form.choice("best_grade", GradeChoice.aa, en: "The largest grade that it pays for; larger fruit is paid like it.",
-      th: "เกรดใหญ่สุดที่จ่ายราคาให้ ผลใหญ่กว่านั้นได้ราคาเท่ากัน").grade
+      form.choice(
+        "best_grade", GradeChoice.aa, en: "The largest grade that it pays for; larger fruit is paid like it.",
+        th: "เกรดใหญ่สุดที่จ่ายราคาให้ ผลใหญ่กว่านั้นได้ราคาเท่ากัน"
+      ).grade
     worstGrade =
       form.choice("worst_grade", GradeChoice.c, en: "The smallest grade that it takes.", th: "เกรดเล็กสุดที่รับ").grade
     markets = form.ids(of: "markets", "markets", en: "Where it may sell.", th: "ตลาดที่ขายได้")

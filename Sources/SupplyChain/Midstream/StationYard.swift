@@ -54,20 +54,20 @@ extension Province {
   mutating func postPrices() {
     for station in stations.indices {
       for form in HarvestForm.allCases {
+        let place = station * 3 + form.index
+        expectedSales[place] += (salesToday[place] - expectedSales[place]) / 3
+        salesToday[place] = 0
         post(station, form)
-        roomToday[station * 3 + form.index] = roomOfBuyers(station, form)
+        roomToday[place] = roomOfBuyers(station, form)
       }
     }
   }
 
-  /// How much more a station's buyers would take today, each shared with the other stations that sell to it.
+  /// How much more a station's buyers would take today.
   private func roomOfBuyers(_ station: Int, _ form: HarvestForm) -> Double {
     var room = 0.0
-    for place in linkRange(station, form) {
-      let site = Int(links[place].site)
-      guard sites[site].isOpen else { continue }
-      let left = world.congestion.closesAt * sites[site].comfortable + sites[site].outflow - Double(sites[site].held.count)
-      room += max(0, left) / Double(stationsOf[site].count)
+    for place in linkRange(station, form) where sites[Int(links[place].site)].isOpen {
+      room += roomOfBuyer(Int(links[place].site))
     }
     return room
   }
@@ -80,24 +80,61 @@ extension Province {
 
   private mutating func post(_ station: Int, _ form: HarvestForm) {
     let terms = stationTerms[stations[station].facility]
-    var best = (plain: Graded.zero, certified: Graded.zero)
-    // Who has fruit that nobody would take buys no more of the kind.
-    if stations[station].yard < terms.room, stations[station].refusedLots[form.index] == 0 {
-      for place in linkRange(station, form) {
-        let link = links[place]
-        let site = Int(link.site)
-        guard sites[site].isOpen else { continue }
-        let freight = Graded(repeating: world.transport.trucks.freight(Double(link.km)))
-        let plain = sites[site].bids - freight
-        let certified = sites[site].certifiedBids - freight
-        best.plain.replace(with: plain, where: plain .> best.plain)
-        best.certified.replace(with: certified, where: certified .> best.certified)
-      }
-    }
     let kept = 1 - terms.loss
     let margin = Graded(repeating: terms.margin)
-    posted[station * 6 + form.index * 2] = GradedPrice(best.plain * kept - margin)
-    posted[station * 6 + form.index * 2 + 1] = GradedPrice(best.certified * kept - margin)
+    // Who has fruit that nobody would take buys no more of the kind.
+    let isBuying = stations[station].yard < terms.room && stations[station].refusedLots[form.index] == 0
+    for certified in [false, true] {
+      let offer = isBuying ? offer(station, form, certified: certified) : .zero
+      posted[station * 6 + form.index * 2 + (certified ? 1 : 0)] = GradedPrice(offer * kept - margin)
+    }
+  }
+
+  /// What a station's buyers pay, freight taken off, for as much as it expects to sell today: the best of them first, as
+  /// far as each has room, so that one who takes little does not make the price of all.
+  private func offer(_ station: Int, _ form: HarvestForm, certified: Bool) -> Graded {
+    var best = Graded.zero
+    let range = linkRange(station, form)
+    for place in range {
+      if let net = net(place, certified) { best.replace(with: net, where: net .> best) }
+    }
+    guard best[0] > 0 else { return best }
+    var left = max(expectedSales[station * 3 + form.index], 2e6)
+    var (sold, worth) = (0.0, Graded.zero)
+    var last = (net: Double.infinity, place: -1)
+    for _ in 0..<8 where left > 0 {
+      var next: (net: Graded, place: Int)?
+      for place in range {
+        guard let net = net(place, certified), (net[0], -place) < (last.net, -last.place) else { continue }
+        if net[0] > next?.net[0] ?? 0 { next = (net, place) }
+      }
+      guard let next else { break }
+      last = (next.net[0], next.place)
+      let mass = min(left, roomOfBuyer(Int(links[next.place].site)))
+      left -= mass
+      sold += mass
+      worth += mass * next.net
+    }
+    guard sold > 0 else { return best }
+    // The smaller grades go to whoever values them; a larger one is never worth less than a smaller.
+    best[1] = max(min(best[1], worth[1] / sold), best[2])
+    best[0] = max(min(best[0], worth[0] / sold), best[1])
+    return best
+  }
+
+  /// What a buyer bids, freight taken off; nothing while it buys nothing.
+  @inline(__always)
+  private func net(_ place: Int, _ certified: Bool) -> Graded? {
+    let site = Int(links[place].site)
+    guard sites[site].isOpen else { return nil }
+    let bids = certified ? sites[site].certifiedBids : sites[site].bids
+    return bids - Graded(repeating: world.transport.trucks.freight(Double(links[place].km)))
+  }
+
+  /// How much more a buyer would take today of what one of its stations brings.
+  private func roomOfBuyer(_ site: Int) -> Double {
+    let most = world.congestion.closesAt * sites[site].comfortable + sites[site].outflow
+    return max(0, most - Double(sites[site].held.count)) / Double(stationsOf[site].count)
   }
 
   // MARK: Lots
@@ -177,6 +214,7 @@ extension Province {
     if targets[0] < 0, targets[1] < 0, lot.fruit.counts[0] &+ lot.fruit.counts[1] > 0 { return false }
     let terms = stationTerms[stations[station].facility]
     let lossShare = min(1, terms.loss + terms.overripeLoss * Double(lot.overripe))
+    salesToday[station * 3 + lot.form.index] += Double(lot.fruit.total.count)
     let prices = postedPrice(station, lot.form, certified: lot.isCertified)
     let isForward = lot.form == .loose && hasContract(farm: Int(lot.farm))
     let lost = lot.fruit.share(lossShare)

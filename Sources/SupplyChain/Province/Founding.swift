@@ -122,6 +122,8 @@ package struct Founding: Sendable {
       links: network.links, linkStarts: network.starts, stationsOf: network.stationsOf,
       posted: Array(repeating: .zero, count: stationPlaces.count * 6),
       roomToday: Array(repeating: 0, count: stationPlaces.count * 3),
+      salesToday: Array(repeating: 0, count: stationPlaces.count * 3),
+      expectedSales: Array(repeating: 0, count: stationPlaces.count * 3),
       sites: sitePlaces.map {
         BuyerSite(
           facility: UInt16($0.facility), district: UInt16($0.district), admittedQuantile: Float($0.admitted))

@@ -63,6 +63,9 @@ package struct Province: Model, Sendable {
   var posted: [GradedPrice]
   /// Grams that stations can still promise to take today, by station and form.
   var roomToday: [Double]
+  /// Grams that stations have sold today, and expect to, by station and form.
+  var salesToday: [Double]
+  var expectedSales: [Double]
   var sites: [BuyerSite]
   var capacityAcrossBorder = 0.0
   var capacityOnReefers = 0.0

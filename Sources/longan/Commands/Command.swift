@@ -35,6 +35,7 @@ enum CommandList {
   /// What to try first; a test runs them.
   static var trials: [HelpTopic.Row] {
     [
+      HelpTopic.Row("longan run lib:small", en: "one district, summary on screen", th: "อำเภอเดียว สรุปบนจอ"),
       HelpTopic.Row("longan show lib:lamphun", en: "every value, and where it is from", th: "ทุกค่าและที่มา"),
       HelpTopic.Row("longan init my.json5", en: "a scenario of your own", th: "สถานการณ์ของคุณเอง"),
     ]

@@ -22,20 +22,19 @@ struct Run: Command {
   private let reps: String?
   private let seed: String?
   private let jobs: String?
-  private let format: String?
-  private let isJSON: Bool
+  private let format: OutputFormat
 
   init(_ arguments: Arguments) {
     file = arguments.operands("<scenario>", en: "a path, lib:NAME, or -", th: "ไฟล์ lib:ชื่อ หรือ -").first ?? ""
-    changes = arguments.values("--set", "PATH=VALUE", en: "change one value; repeatable", th: "เปลี่ยนค่า ใช้ซ้ำได้")
+    changes = arguments.changes()
     policies = arguments.values("--policy", "ID", en: "only these policies; repeatable", th: "เฉพาะมาตรการนี้ ใช้ซ้ำได้")
     reps = arguments.value("--reps", "N", letter: "n", en: "simulated years per policy", th: "จำนวนปีจำลองต่อมาตรการ")
     seed = arguments.value("--seed", "N", en: "another luck; default from the file", th: "เลขสุ่มอื่น ปกติใช้ตามไฟล์")
     jobs = arguments.value(
       "--jobs", "N", letter: "j", en: "threads; results do not depend on it", th: "จำนวนเธรด ไม่มีผลต่อผลลัพธ์")
-    format = arguments.value(
-      "--format", "FORMAT", choices: ["table", "csv", "json"], en: "how the answer is written", th: "รูปแบบคำตอบ")
-    isJSON = arguments.flag("--json", en: "short for --format json", th: "เหมือน --format json")
+    format = arguments.format(
+      csv: Words(en: "a row for each measure", th: "หนึ่งแถวต่อตัวชี้วัด"),
+      json: Words(en: "the same rows", th: "แถวเดียวกัน"))
   }
 
   func run(_ shell: inout Shell) throws(CommandFault) -> ExitCode {
@@ -58,10 +57,10 @@ struct Run: Command {
       try Run.number(jobs, "--jobs", 1...1_024) ?? UInt64(ProcessInfo.processInfo.activeProcessorCount))
     let years = SimulatedYears(plan).run()
     let summary = RunSummary(years)
-    switch isJSON ? "json" : format ?? "table" {
-    case "json": shell.answer(SummaryEncoding(plan, summary).json, terminator: "")
-    case "csv": shell.answer(SummaryEncoding(plan, summary).csv, terminator: "")
-    default: for line in TerminalSummary(plan, years, summary, shell.language).lines { shell.answer(line) }
+    switch format {
+    case .json: shell.answer(SummaryEncoding(plan, summary).json, terminator: "")
+    case .csv: shell.answer(SummaryEncoding(plan, summary).csv, terminator: "")
+    case .table: for line in TerminalSummary(plan, years, summary, shell.language).lines { shell.answer(line) }
     }
     return .done
   }
