@@ -37,6 +37,7 @@ struct RandomScenarios {
     let kinds = [
       "stations": "station", "china-packers": "packer", "bunch-packers": "packer", "traders": "packer",
       "dryers": "dryer", "golden-flesh": "flesh", "factories": "factory", "cold-rooms": "cold",
+      "dried-export": "dried", "online-flesh": "flesh", "processed": "processed",
     ]
     var found: [(String, ClosedRange<Double>, Bool)] = []
     for (path, setting, condition) in ScenarioFormat.format.shape.settings {
@@ -50,7 +51,7 @@ struct RandomScenarios {
         continue
       }
       for member in members {
-        if let condition, condition.key == "kind", !condition.values.contains(kinds[member] ?? "") { continue }
+        if let condition, !condition.values.contains(kinds[member] ?? "fresh") { continue }
         found.append((path.replacing("*", with: member), range, isWhole))
       }
     }
