@@ -22,6 +22,43 @@ struct ScenarioCommandTests {
     try expectGolden(answer.errors, "check-mistakes.\(language)")
   }
 
+  /// Every line good by itself, and the whole not.
+  private static let unfitting = """
+    {
+      "extends": "lib:lamphun",
+      "calendar": { "from": "2569-06-15", "to": "2569-10-15", "warm_from": "2569-04-01" },
+      "supply": { "offseason": { "month_weight": { "apr": 0, "may": 0 } }, "costs": { "full_thb_per_kg": 60 } },
+      "facilities": { "dryers": { "ovens": 40000 } },
+      "shocks": {
+        "slow-border": { "from": "2559-07-28", "to": "2569-08-12", "scale": { "border.slots_per_day": 0.5 } },
+        "late": { "from": "2026-11-01", "to": "2026-10-01" },
+        "idle": { "from": "2569-04-02", "to": "2569-05-20", "set": { "labour.pickers": 5 } },
+      },
+      "policies": { "base": {}, "none": { "title": "ไม่ทำ" }, "more": { "set": { "labour.pickers": 40000 } } },
+      "targets": {
+        "floor": { "metric": "week_min_price_thb_per_kgs", "at_least": 8 },
+        "dream": { "metric": "week_min_price_thb_per_kg", "form": "loose", "grade": "AA", "at_least": 90 },
+      },
+      "run": { "reps": 5 },
+    }
+    """
+
+  @Test("check sees what does not fit together, in both languages", arguments: ["en", "th"])
+  func wholes(language: String) throws {
+    let folder = try TemporaryFolder(["bad.json5": Self.unfitting])
+    let answer = try Answer(
+      to: ["check", "bad.json5", "--set", "labour.pickers=30000", "--lang", language], in: folder.url)
+    #expect(answer.status == 2 && answer.output == "")
+    try expectGolden(answer.errors, "check-wholes.\(language)")
+  }
+
+  @Test("run knows the policies that it is asked for, in both languages", arguments: ["en", "th"])
+  func unknownPolicy(language: String) throws {
+    let answer = try Answer(to: ["run", "lib:glut-2564", "--policy", "ovens-60", "--lang", language])
+    #expect(answer.status == 2 && answer.output == "")
+    try expectGolden(answer.errors, "run-unknown-policy.\(language)")
+  }
+
   @Test("check answers programs line by line")
   func json() throws {
     let folder = try TemporaryFolder(["bad.json5": Self.mistaken])

@@ -19,6 +19,23 @@ package struct RunPlan {
     seed = UInt64(scenario.run.seed)
   }
 
+  static let unknownPolicy = DiagnosticKind.error(
+    "unknown-policy", en: "`--policy` names a policy that the scenario does not have.",
+    th: "`--policy` อ้างถึงมาตรการที่ไฟล์ไม่มี")
+
+  /// The complaint about a policy that the scenario does not have; nothing where it has it.
+  package func unknownPolicy(_ id: String) -> Diagnostic? {
+    let known = scenario.policies.map(\.id)
+    if known.contains(id) { return nil }
+    let text = SourceText(name: "--policy", id, isArgument: true)
+    return Diagnostic(
+      RunPlan.unknownPolicy, Words(en: "there is no policy `\(id)`", th: "ไม่มีมาตรการ `\(id)`"),
+      at: SourceRange(text, 0..<id.utf8.count)
+    ).helping(
+      Suggestion.question(id, in: known)
+        ?? Words(en: "there are ", th: "มี ") + Words(known.isEmpty ? "-" : known.joined(separator: ", ")))
+  }
+
   /// A column for each policy, or one where the file has none.
   package var columns: [Int?] { policies.isEmpty ? [nil] : policies.map { $0 } }
 

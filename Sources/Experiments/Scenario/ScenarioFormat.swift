@@ -6,8 +6,8 @@ import SupplyChain
 package enum ScenarioFormat {
   package static let format = FileFormat(
     shape: Form.shape(of: Words(en: "a scenario", th: "ไฟล์สถานการณ์")) { _ = Scenario($0) },
-    kinds: [SeasonSpan.outsideCalendar],
-    explanations: Metric.all.map { .metric($0.id, en: $0.words.english, th: $0.words.thai) }, checks: [SeasonSpan.check]
+    kinds: ScenarioChecks.kinds,
+    explanations: Metric.all.map { .metric($0.id, en: $0.words.english, th: $0.words.thai) }, checks: ScenarioChecks.all
   )
 
   /// The scenarios that are built in.

@@ -41,15 +41,10 @@ struct Run: Command {
     guard let reading = try shell.readGood(file, changes) else { return .request }
     var plan = RunPlan(reading)
     if !policies.isEmpty {
-      plan.policies = try policies.map { id throws(CommandFault) in
-        guard let place = plan.scenario.policies.firstIndex(where: { $0.id == id }) else {
-          throw .usage(
-            UsageFault(
-              message: Words(en: "no policy `\(id)` in \(file)", th: "ไม่มีมาตรการ `\(id)` ใน \(file)"),
-              help: Suggestion.question(id, in: plan.scenario.policies.map(\.id))))
-        }
-        return place
-      }
+      let unknown = policies.compactMap { plan.unknownPolicy($0) }
+      shell.complain(unknown)
+      if !unknown.isEmpty { return .request }
+      plan.policies = plan.scenario.policies.indices.filter { policies.contains(plan.scenario.policies[$0].id) }
     }
     plan.reps = Int(try Run.number(reps, "--reps", 1...1_000_000) ?? UInt64(plan.reps))
     plan.seed = try Run.number(seed, "--seed", 0...UInt64(Int32.max)) ?? plan.seed
