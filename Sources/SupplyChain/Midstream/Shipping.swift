@@ -84,11 +84,12 @@ extension Province {
 
   /// A vehicle has come back or the border moves: packers whose fruit waits for that load it.
   mutating func shipWaiting(_ agenda: inout Agenda<Int, ChainEvent>) {
-    guard waitingShelves > 0 else { return }
-    for site in sites.indices where sites[site].waitsForVehicle {
-      sites[site].waitsForVehicle = false
-      waitingShelves -= 1
-      shipWhatFills(site, &agenda)
+    // Those that still cannot leave line up again, behind the others; after a few of them nobody else can.
+    for _ in 0..<min(3, waitingShelves.count) {
+      guard let site = waitingShelves.first else { return }
+      waitingShelves.removeFirst()
+      sites[Int(site)].waitsForVehicle = false
+      shipWhatFills(Int(site), &agenda)
     }
   }
 
@@ -99,7 +100,7 @@ extension Province {
     let market = isCertified ? sites[site].market : sites[site].plainMarket
     guard market >= 0 else { return false }
     guard canLeave(for: Int(market)) else {
-      if !sites[site].waitsForVehicle { waitingShelves += 1 }
+      if !sites[site].waitsForVehicle { waitingShelves.append(UInt32(site)) }
       sites[site].waitsForVehicle = true
       return false
     }

@@ -94,26 +94,31 @@ extension Province {
   /// far as each has room, so that one who takes little does not make the price of all.
   private func offer(_ station: Int, _ form: HarvestForm, certified: Bool) -> Graded {
     var best = Graded.zero
-    let range = linkRange(station, form)
-    for place in range {
-      if let net = net(place, certified) { best.replace(with: net, where: net .> best) }
+    // The eight that pay most for AA, the best first.
+    var dearest = InlineArray<8, Int>(repeating: -1)
+    var pays = InlineArray<8, Double>(repeating: 0)
+    for place in linkRange(station, form) {
+      guard let net = net(place, certified) else { continue }
+      best.replace(with: net, where: net .> best)
+      guard net[0] > pays[7] else { continue }
+      var rank = 7
+      while rank > 0, net[0] > pays[rank - 1] {
+        pays[rank] = pays[rank - 1]
+        dearest[rank] = dearest[rank - 1]
+        rank -= 1
+      }
+      pays[rank] = net[0]
+      dearest[rank] = place
     }
     guard best[0] > 0 else { return best }
     var left = max(expectedSales[station * 3 + form.index], 2e6)
     var (sold, worth) = (0.0, Graded.zero)
-    var last = (net: Double.infinity, place: -1)
-    for _ in 0..<8 where left > 0 {
-      var next: (net: Graded, place: Int)?
-      for place in range {
-        guard let net = net(place, certified), (net[0], -place) < (last.net, -last.place) else { continue }
-        if net[0] > next?.net[0] ?? 0 { next = (net, place) }
-      }
-      guard let next else { break }
-      last = (next.net[0], next.place)
-      let mass = min(left, roomOfBuyer(Int(links[next.place].site)))
+    for rank in 0..<8 where left > 0 && dearest[rank] >= 0 {
+      guard let net = net(dearest[rank], certified) else { continue }
+      let mass = min(left, roomOfBuyer(Int(links[dearest[rank]].site)))
       left -= mass
       sold += mass
-      worth += mass * next.net
+      worth += mass * net
     }
     guard sold > 0 else { return best }
     // The smaller grades go to whoever values them; a larger one is never worth less than a smaller.

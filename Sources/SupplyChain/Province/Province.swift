@@ -78,8 +78,8 @@ package struct Province: Model, Sendable {
   var border: FirstComeStation<UInt32, Int>
   var clearanceMinutes = 1
   var truckLoad = Grams.zero
-  /// How many packers' fruit waits for a vehicle or the border.
-  var waitingShelves = 0
+  /// Packers whose fruit waits for a vehicle or the border, first come first served.
+  var waitingShelves: [UInt32] = []
   var cold: ColdTerms
   var coldRoom = Grams.zero
   var coldHeld = Grams.zero
