@@ -61,8 +61,6 @@ struct SeasonRecord: Sendable {
   var overripe = 0.0
   var pickerDays = 0.0
   var pickerPay = Satang.zero
-  var processingCost = Satang.zero
-  var closings = 0
   var borderTrucks = 0
   var borderHours = 0.0
   private(set) var lotCount: UInt32 = 0

@@ -108,7 +108,6 @@ extension Province {
   private mutating func close(_ site: Int) {
     sites[site].isOpen = false
     sites[site].daysClosed = 0
-    record.closings += 1
     postAgain(around: site)
   }
 
@@ -211,7 +210,6 @@ extension Province {
     let cost = BahtPerKilogram(max(0, terms.cost - saving)).value(of: fresh, rounding: .nearestEven)
     books.money.post(
       cost, from: accounts.buyer[site], to: accounts.processing[0], event: "processing at buyer \(site)")
-    record.processingCost += cost
   }
 
   /// Water is driven off, or peel and stones are left; the rest is product on the shelf.

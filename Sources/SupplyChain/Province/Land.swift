@@ -43,9 +43,6 @@ struct Land: Sendable {
   /// Stations each farm can reach are among those of its own and the next districts.
   let roads: Roads
 
-  /// Square wah of all plots, weighted by vigour: what a normal crop is dealt out over.
-  private(set) var vigorousArea = 0.0
-
   init(_ world: World, roads: Roads, stations: [Place], seed: UInt64) {
     self.roads = roads
     let luck = Luck.ofPopulation(seed: seed)
@@ -134,7 +131,6 @@ struct Land: Sendable {
     let preference = world.terms.farms.gapTendedPreference
     let certified = Land.quantiles(
       drafts.map { $0.isTended ? $0.certifiedDraw : $0.certifiedDraw * preference }, weights)
-    vigorousArea = zip(drafts, weights).reduce(0) { $0 + $1.0.vigour * $1.1 }
     // Off-season is a share of the tonnage; those who cannot come last and are never chosen.
     let tonnage = zip(drafts, weights).map { $0.vigour * $1 }
     let forced = Land.quantiles(drafts.map { $0.canForce ? $0.offSeasonDraw : 2 + $0.offSeasonDraw }, tonnage)
