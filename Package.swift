@@ -76,7 +76,7 @@ let package = Package(
       name: "ExperimentsTests", dependencies: ["Experiments", "SupplyChain", "ScenarioFile", "SpoiledScenarios"],
       exclude: ["validate.py"], swiftSettings: strict),
     .testTarget(
-      name: "LonganTests", dependencies: ["longan", "ScenarioFile", "Experiments", "SpoiledScenarios"],
+      name: "LonganTests", dependencies: ["longan", "ScenarioFile", "Experiments", "Reports", "SpoiledScenarios"],
       exclude: ["Golden"], swiftSettings: strict),
 
     // What tests need and no room may import.

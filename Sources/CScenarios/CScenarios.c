@@ -13,6 +13,22 @@ static const unsigned char small[] = {
 #embed "../../Scenarios/small.json5"
 };
 
+static const unsigned char observed_2555[] = {
+#embed "../../Scenarios/observed/lamphun-2555.json5"
+};
+
+static const unsigned char observed_2561[] = {
+#embed "../../Scenarios/observed/lamphun-2561.json5"
+};
+
+static const unsigned char observed_2562[] = {
+#embed "../../Scenarios/observed/lamphun-2562.json5"
+};
+
+static const unsigned char observed_2563[] = {
+#embed "../../Scenarios/observed/lamphun-2563.json5"
+};
+
 static const struct {
     const char *name;
     const unsigned char *bytes;
@@ -21,6 +37,10 @@ static const struct {
     {"lamphun", lamphun, sizeof lamphun},
     {"glut-2564", glut_2564, sizeof glut_2564},
     {"small", small, sizeof small},
+    {"observed/lamphun-2555", observed_2555, sizeof observed_2555},
+    {"observed/lamphun-2561", observed_2561, sizeof observed_2561},
+    {"observed/lamphun-2562", observed_2562, sizeof observed_2562},
+    {"observed/lamphun-2563", observed_2563, sizeof observed_2563},
 };
 
 size_t builtInScenarioCount(void) { return sizeof scenarios / sizeof *scenarios; }

@@ -9,9 +9,10 @@ struct LibraryTests {
 
   @Test("are the files of the folder Scenarios, byte for byte")
   func same() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".json5") }
-    #expect(ScenarioFormat.library.names.sorted() == files.map { String($0.dropLast(6)) }.sorted())
-    for name in ScenarioFormat.library.names {
+    let names = ScenarioFormat.library.names + ScenarioFormat.observedNames
+    let found = try FileManager.default.subpathsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".json5") }
+    #expect(names.sorted() == found.map { String($0.dropLast(6)) }.sorted())
+    for name in names {
       let bytes = try Data(contentsOf: Self.folder.appending(path: name + ".json5"))
       let isSame = ScenarioFormat.library.bytes(name) == Array(bytes)
       #expect(isSame, "\(name)")
@@ -22,6 +23,15 @@ struct LibraryTests {
   func good(name: String) throws {
     let reading = try ScenarioReading("lib:" + name, as: ScenarioFormat.format, library: ScenarioFormat.library)
     #expect(reading.diagnostics.map(\.message.english) == [])
+  }
+
+  @Test("of observations are without mistakes, and every point has its source", arguments: ScenarioFormat.observedNames)
+  func observed(name: String) throws {
+    let reading = try ObservedReading("lib:" + name, library: ScenarioFormat.library)
+    #expect(reading.diagnostics.map(\.message.english) == [])
+    let observed = Form.read(reading.file.tree) { Observed($0) }
+    #expect(!observed.points.isEmpty && observed.points.allSatisfy { $0.source.hasSuffix(")") })
+    #expect(name == "observed/" + observed.id)
   }
 
   @Test("every setting is explained in both languages, and shares have a range from 0 to 1")

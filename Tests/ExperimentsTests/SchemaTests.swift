@@ -25,6 +25,17 @@ struct SchemaTests {
       print("skipped: LONGAN_JSONSCHEMA_PYTHON names no Python with jsonschema")
       return
     }
+    let observed = ScenarioFormat.observedNames.compactMap { name in
+      ScenarioFormat.library.bytes(name).map { SourceText(name: name, bytes: $0) }
+    }.compactMap { JSON5Reader.read($0).0?.json }
+    let badObserved = [
+      #"{ "observed": 2, "scenario": "lib:small" }"#,
+      #"{ "observed": 1, "scenario": "x", "points": {} }"#, #"{ "observed": 1, "scenario": "x", "points": [ 1 ] }"#,
+      #"{ "observed": 1, "scenario": "x", "points": [ { "metric": "unsold" } ] }"#,
+      #"{ "observed": 1, "scenario": "x", "points": [ { "metric": "unsold_t", "form": "loose" } ] }"#,
+      #"{ "observed": 1, "scenario": "x", "set": { "supply.in_season": 1 } }"#,
+    ]
+    try validate(EditorSchema(ObservedFormat.format.shape), good: observed, bad: badObserved, python)
     let good = ScenarioFormat.library.names.map { flat("lib:" + $0) }
     let bad = [
       #"{ "farms": { "households": 0.5 } }"#, #"{ "farms": { "gap_area_share": 45 } }"#,
@@ -34,7 +45,11 @@ struct SchemaTests {
       #"{ "sources": { "farms.households": 3 } }"#, #"{ "longan": 2 }"#, #"{ "title": { "de": "x" } }"#,
       #"{ "farms": { "area_rai": { "dist": "normal", "mean": 1 } } }"#, #"{ "farms": [] }"#, "[]",
     ]
-    let schema = EditorSchema(ScenarioFormat.format.shape).text(title: "longan")
+    try validate(EditorSchema(ScenarioFormat.format.shape), good: good, bad: bad, python)
+  }
+
+  private func validate(_ schema: EditorSchema, good: [String], bad: [String], _ python: String) throws {
+    let schema = schema.text(title: "longan")
     let documents = try JSONSerialization.data(withJSONObject: ["schema": schema, "good": good, "bad": bad])
     let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "validate.py")
     let process = Process()

@@ -19,6 +19,13 @@ package struct RunPlan {
     seed = UInt64(scenario.run.seed)
   }
 
+  /// The same for the policy alone that the others are compared with.
+  package var ofFirstPolicy: RunPlan {
+    var copy = self
+    copy.policies = Array(policies.prefix(1))
+    return copy
+  }
+
   static let unknownPolicy = DiagnosticKind.error(
     "unknown-policy", en: "`--policy` names a policy that the scenario does not have.",
     th: "`--policy` อ้างถึงมาตรการที่ไฟล์ไม่มี")

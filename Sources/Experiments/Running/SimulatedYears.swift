@@ -15,6 +15,14 @@ package struct SimulatedYears {
   ///
   /// A year whose books do not balance stops the program.
   package func run(_ progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }) -> [[YearOutcome]] {
+    each(progress) { $0.measured($1) }
+  }
+
+  /// What somebody asks of every year that has passed: by policy, then by replication.
+  package func each<Answer: Sendable>(
+    _ progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in },
+    _ ask: @escaping @Sendable (Province, World) -> Answer
+  ) -> [[Answer]] {
     let columns = plan.columns
     let tasks = columns.count * plan.reps
     let foundings = columns.map { founding($0) }
@@ -24,13 +32,14 @@ package struct SimulatedYears {
     }
     let next = Atomic(0)
     let done = Atomic(0)
-    let results = Mutex<[YearOutcome?]>(Array(repeating: nil, count: tasks))
+    let results = Mutex<[Answer?]>(Array(repeating: nil, count: tasks))
     DispatchQueue.concurrentPerform(iterations: max(1, min(plan.jobs, tasks))) { _ in
       while true {
         let task = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if task >= tasks { return }
-        let outcome = SimulatedYears.year(
-          foundings[task % columns.count], timelines[task], replication: UInt32(task / columns.count))
+        let founding = foundings[task % columns.count]
+        let province = SimulatedYears.year(founding, timelines[task], replication: UInt32(task / columns.count))
+        let outcome = ask(province, founding.world)
         results.withLock { $0[task] = outcome }
         progress(done.wrappingAdd(1, ordering: .relaxed).newValue, tasks)
       }
@@ -51,10 +60,10 @@ package struct SimulatedYears {
     return Founding(Form.read(plan.reading.tree, circumstances) { World($0) }, seed: plan.seed)
   }
 
-  private static func year(_ founding: Founding, _ timeline: Timeline, replication: UInt32) -> YearOutcome {
+  private static func year(_ founding: Founding, _ timeline: Timeline, replication: UInt32) -> Province {
     var simulation = founding.simulation(replication: replication, regimes: timeline.regimes())
     simulation.run()
     simulation.model.close()
-    return simulation.model.measured(founding.world)
+    return simulation.model
   }
 }

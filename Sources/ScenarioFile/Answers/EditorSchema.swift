@@ -29,6 +29,8 @@ package struct EditorSchema {
     switch shape {
     case .value(let setting): value(setting)
     case .object(let shape): orNull(object(shape), words)
+    case .map(let map) where map.isList:
+      orNull([("type", .text("array")), ("items", .object(described(map.element.noun) + object(map.element)))], words)
     case .map(let map):
       orNull(
         [
@@ -89,7 +91,7 @@ package struct EditorSchema {
 
   /// Paths of settings, each with what may stand there.
   private func paths(_ paths: PathsShape) -> [(String, JSONOutput)] {
-    let known = root.settings.filter { entry in
+    let known = (paths.target ?? root).settings.filter { entry in
       guard case .factors = paths.content else {
         if case .terms = paths.content { return entry.setting.isNumber }
         return true

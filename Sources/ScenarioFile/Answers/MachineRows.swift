@@ -34,6 +34,11 @@ package struct MachineRows: Sendable {
 }
 
 extension MachineRows {
+  /// An object for every row; what is missing is left out.
+  package var objects: [JSONOutput] {
+    rows.map { row in .object(zip(columns, row).compactMap { column, cell in cell.output.map { (column.name, $0) } }) }
+  }
+
   /// A line for every row; what is missing is left out.
   package var jsonLines: [String] {
     rows.map { row in
@@ -62,6 +67,15 @@ extension MachineRows {
 }
 
 extension MachineRows.Cell {
+  fileprivate var output: JSONOutput? {
+    switch self {
+    case .missing: nil
+    case .count(let count): .number(Double(count))
+    case .measure(let number): .number(number)
+    case .value(let value): value
+    }
+  }
+
   fileprivate var json: String? {
     switch self {
     case .missing: nil

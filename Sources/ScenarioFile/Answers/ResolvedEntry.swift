@@ -33,6 +33,7 @@ extension ScenarioReading {
         return entries(element, .object(map.element), root, dot + member.key)
       }
     case .paths(let paths):
+      let root = paths.target ?? root
       return object.members.compactMap { member in
         guard case .leaf(let leaf) = member.node else { return nil }
         // A factor, a source or an axis is no value of the setting that it is about.

@@ -54,8 +54,18 @@ struct ShapeChecker {
     case .object(let object):
       guard let members = members(of: node, object.noun, at: path) else { return }
       let present = Set(members.map(\.key))
-      let free = object.members.map(\.key).filter { !present.contains($0) }
+      // A key may be there in several kinds.
+      var seen = present
+      let free = object.members.map(\.key).filter { seen.insert($0).inserted }
       for member in members where !hasGivenUp { check(member, of: object, free, beside: members, at: path) }
+    case .map(let map) where map.isList:
+      guard case .array(let elements) = node.value else {
+        return reportKind(node, Words(en: "a list, [ … ]", th: "รายการ [ … ]"), at: path)
+      }
+      for (index, element) in elements.enumerated() where !hasGivenUp {
+        let place = String(index + 1)
+        check(element, as: .object(map.element), key: place, at: path + [place])
+      }
     case .map(let map):
       guard let members = members(of: node, Words(en: "ids", th: "ไอดี"), at: path) else { return }
       for member in members where !hasGivenUp {
@@ -75,12 +85,7 @@ struct ShapeChecker {
   /// The members of an object, each key once.
   private mutating func members(of node: JSONNode, _ noun: Words, at path: [String]) -> [JSONMember]? {
     guard case .object(let members) = node.value else {
-      report(
-        Diagnostic(
-          .wrongType,
-          Words(en: "`\(path.last ?? "the file")` is ", th: "`\(path.last ?? "ไฟล์")` เป็น") + node.value.kindWords
-            + Words(en: ", but wants an object, { … }", th: " แต่ต้องเป็นวงเล็บปีกกา { … }"), at: range(node.bytes)),
-        at: path)
+      reportKind(node, Words(en: "an object, { … }", th: "วงเล็บปีกกา { … }"), at: path)
       return nil
     }
     var seen: [String: JSONMember] = [:]
@@ -100,8 +105,16 @@ struct ShapeChecker {
     let known = object.members.filter { $0.key == member.key }
     guard let first = known.first else { return reportUnknown(member, of: object, free, at: path) }
     // Of keys that belong to one kind of thing only, the kind that stands beside decides.
-    let fitting = known.first { $0.condition.map { ShapeChecker.holds($0, members) } ?? true } ?? first
-    check(member.node, as: fitting.shape, key: member.key, at: path + [member.key])
+    let fitting = known.first { $0.condition.map { ShapeChecker.holds($0, members) } ?? true }
+    // Where it stands in another file, or is missing, what is good for one of the kinds is good.
+    if fitting == nil, known.count > 1, known.contains(where: { isGood(member, as: $0.shape) }) { return }
+    check(member.node, as: (fitting ?? first).shape, key: member.key, at: path + [member.key])
+  }
+
+  private func isGood(_ member: JSONMember, as shape: Shape) -> Bool {
+    var other = self
+    other.check(member.node, as: shape, key: member.key, at: [])
+    return other.diagnostics.count == diagnostics.count
   }
 
   private static func holds(_ condition: ObjectShape.Condition, _ members: [JSONMember]) -> Bool {
@@ -116,6 +129,7 @@ struct ShapeChecker {
   private mutating func checkPath(
     _ text: String, _ paths: PathsShape, _ node: JSONNode, _ keyRange: SourceRange, at path: [String]
   ) {
+    let root = paths.target ?? root
     let setting = root.setting(SettingPath(text, in: root))
     guard let setting else { return report(root.unknownPath(text, at: keyRange), at: path) }
     if case .null = node.value { return }
@@ -146,6 +160,15 @@ struct ShapeChecker {
   }
 
   // MARK: Complaints
+
+  private mutating func reportKind(_ node: JSONNode, _ wanted: Words, at path: [String]) {
+    report(
+      Diagnostic(
+        .wrongType,
+        Words(en: "`\(path.last ?? "the file")` is ", th: "`\(path.last ?? "ไฟล์")` เป็น") + node.value.kindWords
+          + Words(en: ", but wants ", th: " แต่ต้องเป็น") + wanted, at: range(node.bytes)),
+      at: path)
+  }
 
   /// Ids are lower-case letters, digits and hyphens; grades may be capitals.
   static func isID(_ key: String) -> Bool {

@@ -45,6 +45,12 @@ struct TreeChecker {
           present.contains { $0.key == known.key && $0.condition == known.condition }
         })
       else {
+        // Of something whose kind is missing, that alone is said.
+        if let key = known[0].condition?.key, case .value(let kind)? = shape.member(key)?.shape, kind.isRequired,
+          object[key] == nil
+        {
+          continue
+        }
         reportOtherKind(member, known[0], object, shape, at: path)
         continue
       }
@@ -65,7 +71,8 @@ struct TreeChecker {
       }
       if let key = map.sharesAddUp { checkShares(of: object, key, map, at: path) }
     case (.value(let setting), .leaf(let leaf)): checkID(leaf.node, setting.type, leaf.range, at: path)
-    case (.paths, .object(let object)):
+    // What another file has is seen when the two are read together.
+    case (.paths(let paths), .object(let object)) where paths.target == nil:
       for element in object.members { checkPathExists(element, at: path) }
     default: break
     }

@@ -5,7 +5,7 @@ package struct JSONNode: Sendable {
   @usableFromInline let start: UInt32
   @usableFromInline let end: UInt32
 
-  init(_ value: JSONValue, _ bytes: Range<Int>) {
+  package init(_ value: JSONValue, _ bytes: Range<Int>) {
     self.value = value
     start = UInt32(truncatingIfNeeded: bytes.lowerBound)
     end = UInt32(truncatingIfNeeded: bytes.upperBound)

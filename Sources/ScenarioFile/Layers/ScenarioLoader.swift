@@ -68,6 +68,14 @@ package struct ScenarioLoader {
     }
   }
 
+  /// Reads the scenario that a file names, as if that file built upon it.
+  package mutating func load(_ name: String, namedAt range: SourceRange) {
+    if !range.text.name.hasPrefix("lib:") {
+      folder = FileReading.realPath(FileReading.folder(of: range.text.name))
+    }
+    extend(name, range, [])
+  }
+
   /// Adds a file on top of those that it builds upon.
   private mutating func add(_ text: SourceText, below: [String]) {
     let (root, complaints) = JSON5Reader.read(text)

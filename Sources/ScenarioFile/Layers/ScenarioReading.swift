@@ -2,6 +2,9 @@
 package struct FileFormat: Sendable {
   package let shape: ObjectShape
 
+  /// A key that every file of this kind has, and none of another; nothing for the kind that all others are.
+  package let mark: String?
+
   /// What only those who know the model can see: a shock outside the calendar, a policy that hides an axis.
   package let checks: [@Sendable (SettingTree, ObjectShape) -> [Diagnostic]]
 
@@ -12,10 +15,11 @@ package struct FileFormat: Sendable {
   package let explanations: [Explanation]
 
   package init(
-    shape: ObjectShape, kinds: [DiagnosticKind] = [], explanations: [Explanation] = [],
+    shape: ObjectShape, mark: String? = nil, kinds: [DiagnosticKind] = [], explanations: [Explanation] = [],
     checks: [@Sendable (SettingTree, ObjectShape) -> [Diagnostic]] = []
   ) {
     self.shape = shape
+    self.mark = mark
     self.kinds = kinds
     self.explanations = explanations
     self.checks = checks
@@ -32,16 +36,32 @@ package struct ScenarioReading: Sendable {
 
   package var hasErrors: Bool { diagnostics.contains { $0.kind.severity == .error } }
 
-  /// Reads a scenario and lays changes of the command line over it.
+  /// Reads a scenario and lays changes of the command line over it; a file with the mark of another format is read as
+  /// that.
   package init(
-    _ name: String, changes: [String] = [], as format: FileFormat, library: ScenarioLibrary
+    _ name: String, changes: [String] = [], as format: FileFormat, or others: [FileFormat] = [],
+    library: ScenarioLibrary
   ) throws(FileFault) {
     var loader = ScenarioLoader(library: library)
     try loader.load(name)
-    self.init(layers: loader.layers, complaints: loader.diagnostics, changes: changes, as: format)
+    let marked = others.first { other in loader.layers.last.map { $0.root.has(other.mark) } ?? false }
+    self.init(layers: loader.layers, complaints: loader.diagnostics, changes: changes, as: marked ?? format)
   }
 
-  package init(layers: [ScenarioLayer], complaints: [Diagnostic] = [], changes: [String] = [], as format: FileFormat) {
+  /// Reads a scenario that another file names, and lays what that file says over it.
+  package init(
+    _ name: String, namedAt range: SourceRange, _ assignments: (SettingTree) -> [SettingAssignment],
+    as format: FileFormat, library: ScenarioLibrary
+  ) {
+    var loader = ScenarioLoader(library: library)
+    loader.load(name, namedAt: range)
+    self.init(layers: loader.layers, complaints: loader.diagnostics, as: format, assignments)
+  }
+
+  package init(
+    layers: [ScenarioLayer], complaints: [Diagnostic] = [], changes: [String] = [], as format: FileFormat,
+    _ assignments: (SettingTree) -> [SettingAssignment] = { _ in [] }
+  ) {
     self.format = format
     self.layers = layers
     tree = SettingTree()
@@ -50,7 +70,14 @@ package struct ScenarioReading: Sendable {
       diagnostics += ShapeChecker.check(layer.root, of: layer.text, as: format.shape)
       if case .object(let members) = layer.root.value { tree.lay(members, of: layer.text) }
     }
-    for change in changes { lay(change) }
+    for change in changes {
+      do throws(SettingFault) {
+        lay(try SettingAssignment(change, in: format.shape))
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    }
+    for assignment in assignments(tree) { lay(assignment) }
     if !hasErrors, let text = layers.last?.text {
       diagnostics += TreeChecker.check(tree, as: format.shape, of: text)
       if !hasErrors {
@@ -61,9 +88,8 @@ package struct ScenarioReading: Sendable {
     diagnostics = ScenarioReading.inOrder(diagnostics, of: layers.map(\.text))
   }
 
-  private mutating func lay(_ change: String) {
+  private mutating func lay(_ assignment: SettingAssignment) {
     do throws(SettingFault) {
-      let assignment = try SettingAssignment(change, in: format.shape)
       let path = assignment.path
       guard format.shape[path] != nil || isInPaths(path) else {
         throw SettingFault(format.shape.unknownPath(path.description, at: assignment.pathRange))
@@ -110,6 +136,12 @@ package struct ScenarioReading: Sendable {
 extension JSONNode {
   var isObject: Bool {
     if case .object = value { return true }
+    return false
+  }
+
+  /// Whether it is an object with a key.
+  fileprivate func has(_ key: String?) -> Bool {
+    if case .object(let members) = value { return members.contains { $0.key == key } }
     return false
   }
 }

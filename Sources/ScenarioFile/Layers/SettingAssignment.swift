@@ -4,12 +4,20 @@ extension DiagnosticKind {
     th: "การเปลี่ยนค่าในบรรทัดคำสั่งเขียนแบบ PATH=VALUE")
 }
 
-/// A change that the command line asks for: `--set labour.pickers=30000`.
+/// A change that the command line asks for, `--set labour.pickers=30000`, or another file.
 package struct SettingAssignment: Sendable {
   package let text: SourceText
   package let path: SettingPath
   package let pathRange: SourceRange
   package let node: JSONNode
+
+  /// A value that a file gives to a setting of another.
+  package init(_ path: String, _ node: JSONNode, at pathRange: SourceRange, in shape: ObjectShape) {
+    text = pathRange.text
+    self.path = SettingPath(path, in: shape)
+    self.pathRange = pathRange
+    self.node = node
+  }
 
   /// Reads `PATH=VALUE`; a value is JSON5, or else text, and `null` removes.
   package init(_ argument: String, flag: String = "--set", in shape: ObjectShape) throws(SettingFault) {

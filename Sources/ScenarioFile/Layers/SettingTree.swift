@@ -120,6 +120,17 @@ package struct SettingTree: Sendable {
         object.remove(key)
       case .object(let members) where !SettingTree.isPlain(members):
         object.update(key, keyRange) { lay(members, over: &$0, at: path + key + ".") }
+      case .array(let elements) where !elements.isEmpty && elements.allSatisfy(\.isObject):
+        // A list of objects takes the place of another as a whole; its elements are known by their places.
+        object.set(key, keyRange, .object(Object()))
+        object.update(key, keyRange) { list in
+          for (index, element) in elements.enumerated() {
+            let start = element.bytes.lowerBound
+            lay(
+              element, under: String(index + 1), SourceRange(text, start..<start + 1), over: &list,
+              at: path + key + ".")
+          }
+        }
       default:
         var over: Leaf.Over?
         if case .leaf(let leaf)? = object[key] { over = Leaf.Over(node: leaf.node, range: leaf.range) }

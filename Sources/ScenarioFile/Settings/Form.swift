@@ -191,6 +191,18 @@ package final class Form {
     return standard ?? Choice.allCases[Choice.allCases.startIndex]
   }
 
+  /// One of the cases of an enumeration, or nothing.
+  package func optionalChoice<Choice: SettingChoice>(
+    _ key: String, _: Choice.Type = Choice.self, en: String, th: String
+  ) -> Choice? {
+    let type = ValueType.choice(
+      Choice.allCases.map { ValueType.Choice($0.rawValue, en: $0.words.english, th: $0.words.thai) })
+    if case .text(let id)? = ask(key, type, nil, .choice, Words(en: en, th: th), isRequired: false) {
+      return Choice(rawValue: id)
+    }
+    return nil
+  }
+
   /// The id of something in a map elsewhere in the file.
   package func id(of map: String, _ key: String, _ standard: String?, en: String, th: String) -> String? {
     let words = Words(en: en, th: th)
@@ -243,10 +255,21 @@ package final class Form {
   package func map<Asked: Part>(
     _ key: String, _: Asked.Type = Asked.self, sharesAddUp: String? = nil, en: String, th: String
   ) -> [(id: String, part: Asked)] {
+    elements(key, sharesAddUp: sharesAddUp, isList: false, Words(en: en, th: th))
+  }
+
+  /// Objects one after the other, in the order of the file.
+  package func list<Asked: Part>(_ key: String, _: Asked.Type = Asked.self, en: String, th: String) -> [Asked] {
+    elements(key, sharesAddUp: nil, isList: true, Words(en: en, th: th)).map(\.part)
+  }
+
+  private func elements<Asked: Part>(
+    _ key: String, sharesAddUp: String?, isList: Bool, _ words: Words
+  ) -> [(id: String, part: Asked)] {
     guard case .reading(let object, let circumstances) = source else {
       let describing = Form(noun: Asked.noun, path: pathOf(key) + ".*", source: .describing)
       _ = Asked(describing)
-      note(key, .map(MapShape(element: describing.shape, sharesAddUp: sharesAddUp)), Words(en: en, th: th))
+      note(key, .map(MapShape(element: describing.shape, sharesAddUp: sharesAddUp, isList: isList)), words)
       return []
     }
     guard let members = object?.object(key)?.members else { return [] }
@@ -257,11 +280,11 @@ package final class Form {
     }
   }
 
-  /// An object whose keys are paths of settings; answers each with what stands there.
+  /// An object whose keys are paths of settings, of this file or of another kind; answers each with what stands there.
   package func paths(
-    _ key: String, _ content: PathsShape.Content, en: String, th: String
+    _ key: String, _ content: PathsShape.Content, of target: ObjectShape? = nil, en: String, th: String
   ) -> [(path: String, node: SettingTree.Node)] {
-    note(key, .paths(PathsShape(content: content)), Words(en: en, th: th))
+    note(key, .paths(PathsShape(content: content, target: target)), Words(en: en, th: th))
     guard case .reading(let object, _) = source else { return [] }
     return object?.object(key)?.members.map { ($0.key, $0.node) } ?? []
   }

@@ -51,7 +51,7 @@ package struct ObjectShape: Sendable {
   package func member(_ key: String) -> Member? { members.first { $0.key == key } }
 }
 
-/// An object whose keys are ids.
+/// An object whose keys are ids, or a list of objects: their places, from 1, are their ids then.
 package struct MapShape: Sendable {
   /// More than any province has.
   static let most = 1_000
@@ -59,6 +59,7 @@ package struct MapShape: Sendable {
   package let element: ObjectShape
   /// The key of each element whose shares add up to 1 over all of them.
   package let sharesAddUp: String?
+  package var isList = false
 }
 
 /// An object whose keys are paths of settings.
@@ -76,6 +77,8 @@ package struct PathsShape: Sendable {
   }
 
   package let content: Content
+  /// The file whose settings are meant; nothing where it is the file itself.
+  package var target: ObjectShape?
 }
 
 /// Keys whose shares add up to 1.

@@ -32,7 +32,7 @@ package struct Words: Sendable, Hashable {
 
 extension String {
   /// What fits into a sentence: forty letters at most.
-  var brief: String {
+  package var brief: String {
     let start = prefix(41)
     return start.count <= 40 ? self : start.prefix(39) + "…"
   }

@@ -164,7 +164,7 @@ extension Province {
       ], event: "sale of stock of buyer \(site)")
     let ratio = buyers[Int(sites[site].facility)].freshPerProduct
     markets[market].arrived += mass.scaled(by: ratio, rounding: .nearestEven)
-    record.marketed(mass, worth, in: market, spoiled: .zero, on: today)
+    record.marketed(mass, worth, in: market, on: today)
     return mass
   }
 

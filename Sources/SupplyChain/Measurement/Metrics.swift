@@ -123,6 +123,12 @@ extension Province {
     all.add(.ripe, inSeason.ripe.tonnes / scale, season: "in")
     all.add(.ripe, offSeason.ripe.tonnes / scale, season: "off")
     all.add(.picked, (inSeason.picked + offSeason.picked).tonnes / scale)
+    for form in HarvestForm.allCases {
+      let grams = record.days.reduce(0.0) {
+        $0 + ($1.pickedInSeason[form.index] + $1.pickedOffSeason[form.index]).tonnes
+      }
+      all.add(.picked, grams / scale, form: form)
+    }
     all.add(.absorbed, record.days.reduce(0) { $0 + $1.absorbed.tonnes } / scale)
     all.add(.leftUnpicked, record.leftUnpicked.tonnes / scale)
     all.add(.dropped, record.dropped.tonnes / scale)
@@ -177,7 +183,7 @@ extension Province {
     for form in HarvestForm.allCases {
       for grade in Grade.allCases {
         let prices = weeklyPrices(form, grade)
-        let lowest = window.days.filter { prices[$0].isFinite }.min { (prices[$0], $0) < (prices[$1], $1) }
+        let lowest = Province.trough(of: prices, on: window.days)
         all.add(.weekMin, lowest.map { prices[$0] }, form: form, grade: grade)
         if grade == .aa { all.add(.troughDay, lowest.map { Double($0 + record.firstDay) }, form: form, grade: grade) }
       }
@@ -186,6 +192,11 @@ extension Province {
     let cost = world.crop.costs.fullBahtPerKg
     all.add(
       .daysBelowCost, Double(window.days.count { loose[$0].isFinite && loose[$0] < cost }), form: .loose, grade: .aa)
+  }
+
+  /// The day of the lowest of weekly prices, the first of several.
+  static func trough(of prices: [Double], on days: Range<Int>) -> Int? {
+    days.filter { prices[$0].isFinite }.min { (prices[$0], $0) < (prices[$1], $1) }
   }
 
   // MARK: The glut
@@ -211,6 +222,9 @@ extension Province {
       let capacity = members.reduce(0) { $0 + sites[$1].capacity } / 1e6 * Double(window.days.count)
       let used = members.reduce(0) { $0 + record.workedInSeason[$1].tonnes }
       all.add(.utilisation, capacity > 0 ? used / capacity : nil, channel: entry.id)
+      for (season, isOffSeason) in [("in", false), ("off", true)] {
+        all.add(.lossShare, lossShare(of: [facility], isOffSeason: isOffSeason), channel: entry.id, season: season)
+      }
     }
     let abroad = world.markets.indices.filter { !world.markets[$0].part.terms.isAtHome }
     all.add(.exported, abroad.reduce(0) { $0 + record.marketMass[$1].tonnes } / scale)

@@ -4,6 +4,9 @@ import Units
 struct DayRecord: BitwiseCopyable, Sendable {
   var ripe = Grams.zero
   var picked = Grams.zero
+  /// Of it, by form, what grew in season and what was induced.
+  var pickedInSeason = InlineArray<3, Grams>(repeating: .zero)
+  var pickedOffSeason = InlineArray<3, Grams>(repeating: .zero)
   var arrived = Grams.zero
   /// Worked by all buyers.
   var absorbed = Grams.zero
@@ -42,6 +45,12 @@ struct CropRecord: BitwiseCopyable, Sendable {
   var paid = Satang.zero
 }
 
+/// What the buyers of a facility took of a season's fruit, what was trimmed from it included, and what of it was lost.
+struct ChannelRecord: BitwiseCopyable, Sendable {
+  var taken = Grams.zero
+  var lost = Grams.zero
+}
+
 /// What has been measured since measuring began.
 struct SeasonRecord: Sendable {
   let firstDay: Int
@@ -51,6 +60,8 @@ struct SeasonRecord: Sendable {
   var inSeason = CropRecord()
   var offSeason = CropRecord()
   var byForm = InlineArray<3, Grams>(repeating: .zero)
+  /// By facility, in season and then off season.
+  private(set) var channels: [ChannelRecord]
   var marketMass: [Grams]
   var marketMoney: [Satang]
   var workedBySite: [Grams]
@@ -65,11 +76,12 @@ struct SeasonRecord: Sendable {
   var borderHours = 0.0
   private(set) var lotCount: UInt32 = 0
 
-  init(firstDay: Int, days: Int, farms: Int, districts: Int, markets: Int, sites: Int) {
+  init(firstDay: Int, days: Int, farms: Int, districts: Int, facilities: Int, markets: Int, sites: Int) {
     self.firstDay = firstDay
     self.days = Array(repeating: DayRecord(), count: days)
     self.farms = Array(repeating: FarmRecord(), count: farms)
     ripeByDistrict = Array(repeating: Array(repeating: 0, count: days), count: districts)
+    channels = Array(repeating: ChannelRecord(), count: facilities * 2)
     marketMass = Array(repeating: .zero, count: markets)
     marketMoney = Array(repeating: .zero, count: markets)
     workedBySite = Array(repeating: .zero, count: sites)
@@ -119,6 +131,11 @@ struct SeasonRecord: Sendable {
     guard let place = place(day) else { return }
     let mass = lot.fruit.total
     days[place].picked += mass
+    if lot.isOffSeason {
+      days[place].pickedOffSeason[lot.form.index] += mass
+    } else {
+      days[place].pickedInSeason[lot.form.index] += mass
+    }
     crop(lot.isOffSeason) { $0.picked += mass }
     farms[Int(lot.farm)].picking += pay
     pickerPay += pay
@@ -151,6 +168,14 @@ struct SeasonRecord: Sendable {
     }
   }
 
+  /// A buyer takes a part of a lot, from which something was trimmed before.
+  mutating func taken(_ mass: Grams, trimmed: Grams, by facility: UInt16, isOffSeason: Bool, on day: Int) {
+    guard place(day) != nil else { return }
+    let channel = Int(facility) * 2 + (isOffSeason ? 1 : 0)
+    channels[channel].taken += mass + trimmed
+    channels[channel].lost += trimmed
+  }
+
   mutating func worked(_ fresh: Grams, at site: Int, isSeason: Bool, on day: Int) {
     guard let place = place(day) else { return }
     if isSeason { workedInSeason[site] += fresh }
@@ -158,17 +183,19 @@ struct SeasonRecord: Sendable {
     workedBySite[site] += fresh
   }
 
-  mutating func spoiled(_ mass: Grams, on day: Int) {
-    if place(day) != nil { spoiledMass += mass }
+  /// Fruit spoils, at a buyer or on the way from it where one is given; the time of the year says what season's it is.
+  mutating func spoiled(_ mass: Grams, of facility: UInt16? = nil, isSeason: Bool = false, on day: Int) {
+    guard place(day) != nil else { return }
+    spoiledMass += mass
+    if let facility { channels[Int(facility) * 2 + (isSeason ? 0 : 1)].lost += mass }
   }
 
   // MARK: Downstream
 
-  mutating func marketed(_ mass: Grams, _ worth: Satang, in market: Int, spoiled: Grams, on day: Int) {
+  mutating func marketed(_ mass: Grams, _ worth: Satang, in market: Int, on day: Int) {
     guard place(day) != nil else { return }
     marketMass[market] += mass
     marketMoney[market] += worth
-    spoiledMass += spoiled
   }
 
   mutating func crossed(hours: Double) {

@@ -288,7 +288,7 @@ extension Province {
       books.mass.post(
         spoiled, from: accounts.intake[site], to: accounts.spoiled[terms.spoilPlace.rawValue],
         event: "spoiling at buyer \(site)")
-      record.spoiled(spoiled, on: today)
+      record.spoiled(spoiled, of: sites[site].facility, isSeason: isSeason, on: today)
     }
     work(site, partly: true, &agenda)
   }

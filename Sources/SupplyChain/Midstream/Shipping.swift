@@ -214,7 +214,8 @@ extension Province {
       event: "sale of shipment \(index)")
     markets[market].arrived += good.total
     payAid(good.total, in: market, to: buyer)
-    record.marketed(good.total, worth, in: market, spoiled: spoiled.total, on: today)
+    record.marketed(good.total, worth, in: market, on: today)
+    record.spoiled(spoiled.total, of: sites[Int(shipment.site)].facility, isSeason: isSeason, on: today)
     shipments.remove(index)
   }
 
@@ -264,7 +265,7 @@ extension Province {
       mass, from: isCold ? accounts.coldRoom[0] : accounts.stock[site], to: accounts.spoiled[place.rawValue],
       event: "spoiling at buyer \(site)")
     if isCold { coldHeld -= mass } else { release(mass, at: site) }
-    record.spoiled(mass, on: today)
+    record.spoiled(mass, of: sites[site].facility, isSeason: isSeason, on: today)
     batches[batch].parcels.clear(in: &parcels)
     batches.remove(batch)
   }

@@ -234,7 +234,11 @@ extension Province {
       if targets[grade] < 0 {
         wasted += kept
       } else {
-        promise(kept, of: lot, grade, to: links[Int(targets[grade])], from: station, &agenda)
+        let link = links[Int(targets[grade])]
+        record.taken(
+          kept, trimmed: Grams(lost.counts[grade]), by: sites[Int(link.site)].facility, isOffSeason: lot.isOffSeason,
+          on: today)
+        promise(kept, of: lot, grade, to: link, from: station, &agenda)
       }
     }
     let trimmed = lost.total

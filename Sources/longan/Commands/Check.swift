@@ -1,3 +1,4 @@
+import Experiments
 import ScenarioFile
 
 /// Validates scenarios and says everything that is wrong, with its line and column.
@@ -16,7 +17,8 @@ struct Check: Command {
 
   init(_ arguments: Arguments) {
     files = arguments.operands(
-      "<scenario>...", en: "a path, lib:NAME, or - for standard input", th: "ไฟล์ lib:ชื่อ หรือ - คือรับจาก stdin")
+      "<scenario>...", en: "a path, lib:NAME, or - for standard input; files of observations too",
+      th: "ไฟล์ lib:ชื่อ หรือ - คือรับจาก stdin รวมถึงไฟล์ข้อมูลจริง")
     changes = arguments.changes()
     isStrict = arguments.flag("--strict", en: "a warning makes the exit status 1", th: "มีคำเตือนให้จบด้วยสถานะ 1")
     format = arguments.format(
@@ -28,14 +30,19 @@ struct Check: Command {
     var all: [Diagnostic] = []
     if format == .csv { shell.answer(Diagnostic.rows([]).csvHeader) }
     for file in files {
-      let reading = try shell.read(file, changes)
-      all += reading.diagnostics
+      let reading = try shell.read(file, changes, or: [ObservedFormat.format])
+      var found = reading.diagnostics
+      // What was observed fits a scenario or does not, too.
+      if reading.format.mark != nil { found = ObservedReading(reading, library: shell.library).diagnostics }
+      all += found
       switch format {
       case .table:
-        shell.complain(reading.diagnostics, isStrict: isStrict)
-        if !reading.hasErrors { shell.answer(Check.good(reading, file)[shell.language]) }
-      case .csv: for line in Diagnostic.rows(reading.diagnostics).csvLines { shell.answer(line) }
-      case .json: for line in Diagnostic.rows(reading.diagnostics).jsonLines { shell.answer(line) }
+        shell.complain(found, isStrict: isStrict)
+        if !found.contains(where: { $0.kind.severity == .error }) {
+          shell.answer(Check.good(reading, file)[shell.language])
+        }
+      case .csv: for line in Diagnostic.rows(found).csvLines { shell.answer(line) }
+      case .json: for line in Diagnostic.rows(found).jsonLines { shell.answer(line) }
       }
     }
     if format == .table, let tally = Check.tally(all, files: files.count) { shell.tell(tally[shell.language]) }
@@ -45,6 +52,11 @@ struct Check: Command {
 
   private static func good(_ reading: ScenarioReading, _ file: String) -> Words {
     func count(_ key: String) -> Int { reading.tree.root.object(key)?.members.count ?? 0 }
+    if reading.format.mark != nil {
+      let points = count("points")
+      return Words(
+        en: "\(file): ok, \(points) \(points == 1 ? "point" : "points")", th: "\(file): ใช้ได้ มีข้อมูล \(points) ข้อ")
+    }
     let (policies, targets) = (count("policies"), count("targets"))
     return Words(
       en:

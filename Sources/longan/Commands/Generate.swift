@@ -1,3 +1,4 @@
+import Experiments
 import ScenarioFile
 
 /// Writes what editors and shells need, to standard output.
@@ -17,12 +18,15 @@ struct Generate: Command {
   init(_ arguments: Arguments) {
     words = arguments.operands("<what>", en: "schema, or completions", th: "schema หรือ completions")
     _ = arguments.operands(
-      "[shell]", en: "bash, zsh or fish, for completions", th: "bash zsh หรือ fish สำหรับ completions")
+      "[which]", en: "bash, zsh or fish, for completions; observed, for the schema of files of observations",
+      th: "bash zsh หรือ fish สำหรับ completions หรือ observed คือสคีมาของไฟล์ข้อมูลจริง")
   }
 
   func run(_ shell: inout Shell) throws(CommandFault) -> ExitCode {
     switch (words[0], words.dropFirst().first) {
     case ("schema", nil): shell.answer(EditorSchema(shell.format.shape).text(title: "longan"), terminator: "")
+    case ("schema", "observed"):
+      shell.answer(EditorSchema(ObservedFormat.format.shape).text(title: "longan observations"), terminator: "")
     case ("completions", let name?):
       guard let completions = Completions.Kind(rawValue: name) else {
         throw .usage(

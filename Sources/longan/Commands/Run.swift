@@ -60,7 +60,7 @@ struct Run: Command {
     return .done
   }
 
-  private static func number(
+  static func number(
     _ text: String?, _ flag: String, _ range: ClosedRange<UInt64>
   ) throws(CommandFault) -> UInt64? {
     guard let text else { return nil }

@@ -43,9 +43,10 @@ struct Shell {
 
   // MARK: Reading
 
-  func read(_ file: String, _ changes: [String]) throws(CommandFault) -> ScenarioReading {
+  /// A scenario, or a file of another format where its mark says so.
+  func read(_ file: String, _ changes: [String], or others: [FileFormat] = []) throws(CommandFault) -> ScenarioReading {
     do throws(FileFault) {
-      return try ScenarioReading(file, changes: changes, as: format, library: library)
+      return try ScenarioReading(file, changes: changes, as: format, or: others, library: library)
     } catch {
       throw .file(error)
     }
