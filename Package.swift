@@ -46,8 +46,10 @@ let package = Package(
       dependencies: [
         "Units", "EventCore", "Randomness", "Statistics", "Ledger", "ScenarioFile", "SupplyChain", "CScenarios",
       ], exclude: ["README.md"], swiftSettings: hot),
+    .target(name: "CReportPage", exclude: ["page.css", "chart.css", "page.js"]),
     .target(
-      name: "Reports", dependencies: ["Units", "Statistics", "ScenarioFile", "SupplyChain", "Experiments"],
+      name: "Reports",
+      dependencies: ["Units", "Statistics", "ScenarioFile", "SupplyChain", "Experiments", "CReportPage"],
       exclude: ["README.md"],
       swiftSettings: strict),
     .executableTarget(

@@ -8,9 +8,9 @@ package struct SummaryEncoding {
   private let plan: RunPlan
   private let summary: RunSummary
 
-  package init(_ plan: RunPlan, _ summary: RunSummary) {
-    self.plan = plan
-    self.summary = summary
+  package init(_ results: RunResults) {
+    plan = results.plan
+    summary = results.summary
   }
 
   private static let columns = [

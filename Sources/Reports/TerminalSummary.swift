@@ -8,13 +8,13 @@ import Units
 package struct TerminalSummary {
   private let plan: RunPlan
   private let summary: RunSummary
-  private let years: [[YearOutcome]]
+  private let daily: DailyBands
   private let language: Language
 
-  package init(_ plan: RunPlan, _ years: [[YearOutcome]], _ summary: RunSummary, _ language: Language) {
-    self.plan = plan
-    self.years = years
-    self.summary = summary
+  package init(_ results: RunResults, _ language: Language) {
+    plan = results.plan
+    daily = results.daily
+    summary = results.summary
     self.language = language
   }
 
@@ -71,10 +71,11 @@ package struct TerminalSummary {
   // MARK: What happens
 
   private var sentences: [String] {
-    guard let calendar, let first = years.first else { return [] }
+    guard let calendar else { return [] }
+    let days = summary.years(0, .daysBelowCost, form: "loose", grade: "AA")
     let cost = TerminalSummary.fixed(plan.scenario.world.terms.crop.costs.fullBahtPerKg, 2)
-    let low = first.count { ($0.measures.value(.daysBelowCost, form: "loose", grade: "AA") ?? 0) >= 7 }
-    let (n, of) = (NumberText.grouped(Double(low)), NumberText.grouped(Double(first.count)))
+    let low = days.count { ($0 ?? 0) >= 7 }
+    let (n, of) = (NumberText.grouped(Double(low)), NumberText.grouped(Double(days.count)))
     var sentences = [
       Words(
         en: "In \(n) of \(of) years the AA price stays below the \(cost) THB/kg cost of growing\nfor a week or more.",
@@ -270,13 +271,9 @@ package struct TerminalSummary {
   }
 
   private func medianByWeek(_ column: Int) -> [Double?] {
-    let series = years[column].map(\.days.price)
-    let count = series.first?.count ?? 0
-    return stride(from: 3, to: count, by: 7).map { day in
-      let prices = series.map { $0[day] }.filter(\.isFinite).sorted()
-      // Half of the years must have a price, or it says nothing.
-      return prices.count * 2 > series.count ? prices[prices.count / 2] : nil
-    }
+    guard let series = daily.series(Metric.farmPrice.id, form: "loose", grade: "AA") else { return [] }
+    let prices = Array(daily.column(2, of: series, policy: column))
+    return stride(from: 3, to: prices.count, by: 7).map { prices[$0].isFinite ? prices[$0] : nil }
   }
 
   // MARK: Numbers

@@ -31,7 +31,7 @@ package struct Backtest: Sendable {
     let world = plan.scenario.world
     let sightings = observed.points.map { Backtest.sighting(of: $0, in: world) }
     let years =
-      SimulatedYears(plan).each { province, _ in sightings.map { province.seen($0) } }.first ?? []
+      SimulatedYears(plan).each { province, _, _ in sightings.map { province.seen($0) } }.first ?? []
     self.init(observed, plan, years)
   }
 

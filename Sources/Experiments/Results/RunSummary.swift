@@ -28,14 +28,21 @@ package struct RunSummary: Sendable {
   package let measures: [Measure]
 
   package init(_ years: [[YearOutcome]]) {
-    measures = years.first?.first?.measures.measures ?? []
-    let count = measures.count
-    values = years.map { outcomes in
-      (0..<count).map { measure in outcomes.map { $0.measures.values[measure] } }
-    }
+    let measures = years.first?.first?.measures.measures ?? []
+    self.init(
+      measures,
+      years.map { outcomes in
+        measures.indices.map { measure in outcomes.map { $0.measures.values[measure] } }
+      })
+  }
+
+  /// Takes values by policy, measure and year.
+  package init(_ measures: [Measure], _ values: [[[Double?]]]) {
+    self.measures = measures
+    self.values = values
     var rows: [Row] = []
     for policy in values.indices {
-      for measure in 0..<count {
+      for measure in measures.indices {
         if let row = RunSummary.row(policy, measures[measure], values[policy][measure], values[0][measure]) {
           rows.append(row)
         }
@@ -45,11 +52,20 @@ package struct RunSummary: Sendable {
   }
 
   package func row(
-    _ policy: Int, _ metric: Metric, form: String = "", grade: String = "", group: String = "", season: String = ""
+    _ policy: Int, _ metric: Metric, form: String = "", grade: String = "", district: String = "",
+    channel: String = "", group: String = "", season: String = ""
   ) -> Row? {
     var measure = Measure(metric)
     (measure.form, measure.grade, measure.group, measure.season) = (form, grade, group, season)
+    (measure.district, measure.channel) = (district, channel)
     return rows.first { $0.policy == policy && $0.measure == measure }
+  }
+
+  /// One measure under a policy, year by year; nothing where none is taken.
+  package func years(_ policy: Int, _ metric: Metric, form: String = "", grade: String = "") -> [Double?] {
+    var measure = Measure(metric)
+    (measure.form, measure.grade) = (form, grade)
+    return measures.firstIndex(of: measure).map { values[policy][$0] } ?? []
   }
 
   /// In how many years a policy reaches a target; nothing where nothing of the kind is measured.

@@ -15,13 +15,17 @@ package struct SimulatedYears {
   ///
   /// A year whose books do not balance stops the program.
   package func run(_ progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }) -> [[YearOutcome]] {
-    each(progress) { $0.measured($1) }
+    let fullYears = DailyBands.years(of: plan)
+    return each(progress) { province, world, replication in
+      let outcome = province.measured(world)
+      return replication < fullYears ? outcome : outcome.withoutDays
+    }
   }
 
   /// What somebody asks of every year that has passed: by policy, then by replication.
   package func each<Answer: Sendable>(
     _ progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in },
-    _ ask: @escaping @Sendable (Province, World) -> Answer
+    _ ask: @escaping @Sendable (Province, World, _ replication: Int) -> Answer
   ) -> [[Answer]] {
     let columns = plan.columns
     let tasks = columns.count * plan.reps
@@ -39,7 +43,7 @@ package struct SimulatedYears {
         if task >= tasks { return }
         let founding = foundings[task % columns.count]
         let province = SimulatedYears.year(founding, timelines[task], replication: UInt32(task / columns.count))
-        let outcome = ask(province, founding.world)
+        let outcome = ask(province, founding.world, task / columns.count)
         results.withLock { $0[task] = outcome }
         progress(done.wrappingAdd(1, ordering: .relaxed).newValue, tasks)
       }

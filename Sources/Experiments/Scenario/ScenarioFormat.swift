@@ -7,12 +7,13 @@ package enum ScenarioFormat {
   package static let format = FileFormat(
     shape: Form.shape(of: Words(en: "a scenario", th: "ไฟล์สถานการณ์")) { _ = Scenario($0) },
     kinds: ScenarioChecks.kinds,
-    explanations: Metric.all.map { .metric($0.id, en: $0.words.english, th: $0.words.thai) } + observed,
+    explanations: (Metric.all + Metric.daily).map { .metric($0.id, en: $0.words.english, th: $0.words.thai) }
+      + observed,
     checks: ScenarioChecks.all)
 
   /// What only a file of observations speaks of.
   private static let observed = Sighting.Subject.allCases.filter { subject in
-    !Metric.all.contains { $0.id == subject.rawValue }
+    !(Metric.all + Metric.daily).contains { $0.id == subject.rawValue }
   }.map { Explanation.metric($0.rawValue, en: $0.words.english, th: $0.words.thai) }
 
   /// The scenarios that are built in; files of observations too, under `observed/`.

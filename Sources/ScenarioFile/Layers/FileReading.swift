@@ -12,6 +12,8 @@ package struct FileFault: Error, Sendable {
     case noFolder(String)
     case mayNotBeWritten
     case noSpace
+    /// It is one of the program's own, and not as the program writes it.
+    case damaged
     case other(String)
   }
 
@@ -43,6 +45,8 @@ package struct FileFault: Error, Sendable {
         th: "เขียน \(path) ไม่ได้ เพราะไม่มีโฟลเดอร์ `\(folder)`")
     case .mayNotBeWritten: Words(en: "\(path) may not be written", th: "ไม่มีสิทธิ์เขียน \(path)")
     case .noSpace: Words(en: "cannot write \(path): no space is left", th: "เขียน \(path) ไม่ได้ เพราะพื้นที่เต็ม")
+    case .damaged:
+      Words(en: "\(path) is not as longan has written it", th: "\(path) ไม่ตรงกับที่ longan เขียนไว้")
     case .isFolder: Words(en: "\(path) is a folder", th: "\(path) เป็นโฟลเดอร์")
     case .other(let text): Words(en: "\(path): \(text)", th: "\(path): \(text)")
     }
@@ -52,8 +56,9 @@ package struct FileFault: Error, Sendable {
 package enum FileReading {
   /// What a file holds, or standard input for `-`; one byte more than a scenario may have is enough to see that it is too
   /// large.
-  package static func bytes(of path: String) throws(FileFault) -> [UInt8] {
-    let limit = JSON5Limits.standard.bytes + 1
+  package static func bytes(
+    of path: String, limit: Int = JSON5Limits.standard.bytes + 1
+  ) throws(FileFault) -> [UInt8] {
     let isInput = path == "-"
     let descriptor = unsafe isInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw fault(path) }

@@ -164,7 +164,9 @@ extension Province {
       ], event: "sale of stock of buyer \(site)")
     let ratio = buyers[Int(sites[site].facility)].freshPerProduct
     markets[market].arrived += mass.scaled(by: ratio, rounding: .nearestEven)
-    record.marketed(mass, worth, in: market, on: today)
+    record.marketed(
+      mass, fresh: mass.scaled(by: ratio, rounding: .nearestEven), worth, in: market, from: site,
+      on: today)
     return mass
   }
 

@@ -33,6 +33,14 @@ package struct Measure: Sendable, Hashable {
 
   package init(_ metric: Metric) { self.metric = metric.id }
 
+  package init(
+    metric: String, form: String = "", grade: String = "", district: String = "", channel: String = "",
+    season: String = "", group: String = ""
+  ) {
+    (self.metric, self.form, self.grade, self.district) = (metric, form, grade, district)
+    (self.channel, self.season, self.group) = (channel, season, group)
+  }
+
   /// As it stands in a wide table: `farm_price_thb_per_kg.loose.AA`.
   package var column: String {
     ([metric] + [form, grade, district, channel, season, group].filter { !$0.isEmpty }).joined(separator: ".")

@@ -6,10 +6,10 @@ extension Metric {
   // MARK: Fruit
   package static let ripe = Metric("ripe_t", en: "Ripe fruit", th: "ผลสุก")
   package static let picked = Metric("picked_t", en: "Picked fruit", th: "ผลที่เก็บ")
-  static let absorbed = Metric("absorbed_t", en: "Worked by buyers", th: "ผลที่แปรรูปหรือบรรจุ")
+  package static let absorbed = Metric("absorbed_t", en: "Worked by buyers", th: "ผลที่แปรรูปหรือบรรจุ")
   package static let leftUnpicked = Metric("left_unpicked_t", .less, en: "Left unpicked", th: "ทิ้งค้างต้น")
-  static let dropped = Metric("dropped_t", .less, en: "Dropped from the tree", th: "ร่วงหล่น")
-  static let spoiled = Metric("spoiled_t", .less, en: "Spoiled", th: "เน่าเสีย")
+  package static let dropped = Metric("dropped_t", .less, en: "Dropped from the tree", th: "ร่วงหล่น")
+  package static let spoiled = Metric("spoiled_t", .less, en: "Spoiled", th: "เน่าเสีย")
   package static let unsold = Metric("unsold_t", .less, en: "Fruit with no buyer", th: "ผลผลิตที่ขายไม่ได้")
   package static let overripeShare = Metric("overripe_share", .less, en: "Picked past its prime", th: "เก็บหลังพ้นช่วงดี")
   package static let lossShare = Metric("loss_share", .less, en: "Lost or trimmed", th: "สูญเสีย")
@@ -35,39 +35,44 @@ extension Metric {
   package static let peakRipe = Metric("peak_ripe_t_per_day", en: "Ripe fruit a day at the peak", th: "ผลสุกต่อวันช่วงสูงสุด")
   package static let peakCapacity = Metric(
     "capacity_t_per_day", .more, en: "What buyers take a day then", th: "กำลังรับซื้อต่อวันในช่วงนั้น")
-  static let stationClosed = Metric(
+  package static let stationClosed = Metric(
     "station_closed_days", .less, en: "Days a station bought no loose fruit", th: "จำนวนวันที่จุดรับซื้อหยุดรับรูดร่วง")
-  static let utilisation = Metric("utilisation_share", en: "Capacity used in season", th: "อัตราใช้กำลังการผลิตในฤดู")
-  static let borderWait = Metric("border_wait_hours", .less, en: "Wait at the border", th: "เวลารอที่ด่าน")
+  package static let utilisation = Metric("utilisation_share", en: "Capacity used in season", th: "อัตราใช้กำลังการผลิตในฤดู")
+  package static let waitHours = Metric("wait_hours", .less, en: "Wait at a buyer", th: "เวลารอที่ผู้รับซื้อ")
+  package static let borderWait = Metric("border_wait_hours", .less, en: "Wait at the border", th: "เวลารอที่ด่าน")
 
   // MARK: Money
   package static let farmIncome = Metric(
     "farm_income_thb", .more, en: "Income of all farms", th: "รายได้สุทธิรวมของเกษตรกร")
   package static let farmIncomePerRai = Metric(
     "farm_income_thb_per_rai", .more, en: "Farm income", th: "รายได้สุทธิเกษตรกร")
-  static let farmIncomePerKg = Metric(
+  package static let farmIncomePerKg = Metric(
     "farm_income_thb_per_kg", .more, en: "Farm income of a kilogram", th: "รายได้สุทธิต่อกิโลกรัม")
   package static let householdsInLoss = Metric(
     "loss_households_share", .less, en: "Households in loss", th: "ครัวเรือนที่ขาดทุน")
-  static let gini = Metric("income_gini", .less, en: "Inequality of farm sales, Gini", th: "ความเหลื่อมล้ำของยอดขาย (จินี)")
-  static let belowCashCost = Metric(
+  package static let gini = Metric(
+    "income_gini", .less, en: "Inequality of farm sales, Gini", th: "ความเหลื่อมล้ำของยอดขาย (จินี)")
+  package static let salesOfPoorest = Metric(
+    "sales_of_poorest_share", .more, en: "Share of all sales that the poorest farms have",
+    th: "สัดส่วนยอดขายของสวนที่ขายได้น้อยที่สุด")
+  package static let belowCashCost = Metric(
     "below_cash_cost_share", .less, en: "Households below their cash cost", th: "ครัวเรือนที่ขายได้ต่ำกว่าต้นทุนเงินสด")
   package static let exported = Metric("exports_t", .more, en: "Exported", th: "ปริมาณส่งออก")
   package static let market = Metric("market_t", en: "Sold to the market", th: "ปริมาณขายเข้าตลาด")
-  static let exportValue = Metric("market_thb", .more, en: "Value sold to the market", th: "มูลค่าขายเข้าตลาด")
-  static let driedLeft = Metric("dried_stock_t", en: "Dried stock left at the end", th: "สต็อกอบแห้งคงเหลือ")
+  package static let exportValue = Metric("market_thb", .more, en: "Value sold to the market", th: "มูลค่าขายเข้าตลาด")
+  package static let driedLeft = Metric("dried_stock_t", en: "Dried stock left at the end", th: "สต็อกอบแห้งคงเหลือ")
   /// What each group of people has in the end; government's is what it has spent, below zero.
-  static let groupIncome = Metric("group_income_thb", en: "What a group earned", th: "รายได้ของแต่ละกลุ่ม")
+  package static let groupIncome = Metric("group_income_thb", en: "What a group earned", th: "รายได้ของแต่ละกลุ่ม")
   package static let publicCost = Metric("public_cost_thb", .less, en: "Public cost", th: "งบประมาณรัฐ")
-  static let pickerDays = Metric("picker_days", en: "Days of hired pickers", th: "วันแรงงานรับจ้าง")
-  static let pickerPay = Metric("picker_pay_thb", .more, en: "Pay of hired pickers", th: "ค่าจ้างเก็บเกี่ยว")
+  package static let pickerDays = Metric("picker_days", en: "Days of hired pickers", th: "วันแรงงานรับจ้าง")
+  package static let pickerPay = Metric("picker_pay_thb", .more, en: "Pay of hired pickers", th: "ค่าจ้างเก็บเกี่ยว")
 
   /// All of them, in the order of the tables.
   package static let all = [
     ripe, picked, absorbed, leftUnpicked, dropped, spoiled, unsold, overripeShare, lossShare, offSeasonShare, farmPrice,
     offSeasonPrice, weekMin, troughDay, daysBelowCost, glutDays, firstGlut, excess, peakRipe, peakCapacity,
-    stationClosed, utilisation, borderWait, farmIncome, farmIncomePerRai, farmIncomePerKg, householdsInLoss,
-    belowCashCost, gini, exported,
+    stationClosed, utilisation, waitHours, borderWait, farmIncome, farmIncomePerRai, farmIncomePerKg, householdsInLoss,
+    belowCashCost, gini, salesOfPoorest, exported,
     market, exportValue, driedLeft, groupIncome, publicCost, pickerDays, pickerPay,
   ]
 }
@@ -92,6 +97,14 @@ package struct DayMeasures: Sendable {
 package struct YearOutcome: Sendable {
   package let measures: YearMeasures
   package let days: DayMeasures
+  /// Every series day by day, and where the fruit went; nothing where only the numbers of the year are kept.
+  package private(set) var table: DayTable?
+  package private(set) var flows: [Flow]
+
+  /// The year without its days, which take a hundred times the room of its numbers.
+  package var withoutDays: YearOutcome {
+    YearOutcome(measures: measures, days: DayMeasures(), table: nil, flows: [])
+  }
 }
 
 extension Province {
@@ -104,7 +117,7 @@ extension Province {
     measureGlut(&all, window)
     measureBuyers(&all, world, window)
     measureMoney(&all, world)
-    return YearOutcome(measures: all, days: dayMeasures())
+    return YearOutcome(measures: all, days: dayMeasures(), table: dayTable(world), flows: flows(world))
   }
 
   private func dayMeasures() -> DayMeasures {
@@ -219,12 +232,18 @@ extension Province {
       let members = sites.indices.filter { Int(sites[$0].facility) == facility }
       let worked = members.reduce(0) { $0 + record.workedBySite[$1].tonnes }
       all.add(.absorbed, worked / scale, channel: entry.id)
-      let capacity = members.reduce(0) { $0 + sites[$1].capacity } / 1e6 * Double(window.days.count)
-      let used = members.reduce(0) { $0 + record.workedInSeason[$1].tonnes }
+      let inWindow = record.places.buyers[
+        facility * record.days.count + window.days.lowerBound..<facility * record.days.count + window.days.upperBound]
+      let capacity = inWindow.reduce(0) { $0 + $1.capacity } / 1e6
+      let used = inWindow.reduce(0) { $0 + $1.worked.tonnes }
       all.add(.utilisation, capacity > 0 ? used / capacity : nil, channel: entry.id)
       for (season, isOffSeason) in [("in", false), ("off", true)] {
         all.add(.lossShare, lossShare(of: [facility], isOffSeason: isOffSeason), channel: entry.id, season: season)
       }
+      // Little's law: what waits at noon beside what is worked in a day.
+      let queued = record.places.buyers[facility * record.days.count..<(facility + 1) * record.days.count]
+        .reduce(0) { $0 + $1.queued.tonnes }
+      all.add(.waitHours, worked > 0 ? queued / worked * 24 : nil, channel: entry.id)
     }
     let abroad = world.markets.indices.filter { !world.markets[$0].part.terms.isAtHome }
     all.add(.exported, abroad.reduce(0) { $0 + record.marketMass[$1].tonnes } / scale)
@@ -254,6 +273,7 @@ extension Province {
       }
       all.add(.farmIncomePerRai, area > 0 ? sum / area : nil, group: group)
     }
+    measureClasses(&all, world)
     let inLoss = record.farms.count { $0.income < .zero }
     all.add(.householdsInLoss, land.farms.isEmpty ? nil : Double(inLoss) / Double(land.farms.count))
     let cash = world.terms.crop.costs.cashShare
@@ -261,7 +281,11 @@ extension Province {
       $0.income.baht + (1 - cash) * $0.growing.baht < 0
     }
     all.add(.belowCashCost, land.farms.isEmpty ? nil : Double(belowCash) / Double(land.farms.count))
-    all.add(.gini, Province.gini(record.farms.map(\.sales.baht)))
+    let sales = record.farms.map(\.sales.baht).sorted()
+    all.add(.gini, Province.gini(sales))
+    for (tenth, share) in Province.shares(ofPoorest: 10, sales).enumerated() {
+      all.add(.salesOfPoorest, share, group: "poorest-\((tenth + 1) * 10)")
+    }
     let groups: [(String, AccountGroup<Satang>)] = [
       ("farmers", accounts.farm), ("pickers", accounts.pickers), ("hauliers", accounts.hauliers),
       ("stations", accounts.station), ("buyers", accounts.buyer), ("processing", accounts.processing),
@@ -278,9 +302,41 @@ extension Province {
     all.add(.pickerPay, record.pickerPay.baht / scale)
   }
 
-  /// Nothing where nobody sold.
-  static func gini(_ amounts: [Double]) -> Double? {
-    let sorted = amounts.sorted()
+  /// The income of a rai by district, and with and without membership of a large-plot group.
+  private func measureClasses(_ all: inout YearMeasures, _ world: World) {
+    var income = Array(repeating: 0.0, count: world.districts.count + 2)
+    var area = income
+    for (number, farm) in land.farms.enumerated() {
+      for place in [Int(farm.district), world.districts.count + (farm.isLargePlot ? 0 : 1)] {
+        income[place] += record.farms[number].income.baht
+        area[place] += farm.area.rai
+      }
+    }
+    func perRai(_ place: Int) -> Double? { area[place] > 0 ? income[place] / area[place] : nil }
+    for (place, entry) in world.districts.enumerated() {
+      all.add(.farmIncomePerRai, perRai(place), district: entry.id)
+    }
+    for (place, group) in ["large-plot", "on-their-own"].enumerated() {
+      all.add(.farmIncomePerRai, perRai(world.districts.count + place), group: group)
+    }
+  }
+
+  /// What the poorest tenth, two tenths and so on but for the last have of all, of amounts in ascending order.
+  static func shares(ofPoorest parts: Int, _ sorted: [Double]) -> [Double?] {
+    let total = sorted.reduce(0, +)
+    var sum = 0.0
+    var next = 0
+    return (1..<parts).map { part in
+      while next < sorted.count * part / parts {
+        sum += sorted[next]
+        next += 1
+      }
+      return total > 0 ? sum / total : nil
+    }
+  }
+
+  /// Of amounts in ascending order; nothing where nobody sold.
+  static func gini(_ sorted: [Double]) -> Double? {
     let total = sorted.reduce(0, +)
     guard total > 0 else { return nil }
     var weighted = 0.0

@@ -65,7 +65,6 @@ struct SeasonRecord: Sendable {
   var marketMass: [Grams]
   var marketMoney: [Satang]
   var workedBySite: [Grams]
-  var workedInSeason: [Grams]
   var dropped = Grams.zero
   var leftUnpicked = Grams.zero
   var spoiledMass = Grams.zero
@@ -74,9 +73,11 @@ struct SeasonRecord: Sendable {
   var pickerPay = Satang.zero
   var borderTrucks = 0
   var borderHours = 0.0
+  var places: PlaceRecord
   private(set) var lotCount: UInt32 = 0
 
-  init(firstDay: Int, days: Int, farms: Int, districts: Int, facilities: Int, markets: Int, sites: Int) {
+  init(firstDay: Int, days: Int, farms: Int, districts: Int, markets: Int, facilities: Int, facilityOf sites: [UInt16])
+  {
     self.firstDay = firstDay
     self.days = Array(repeating: DayRecord(), count: days)
     self.farms = Array(repeating: FarmRecord(), count: farms)
@@ -84,8 +85,9 @@ struct SeasonRecord: Sendable {
     channels = Array(repeating: ChannelRecord(), count: facilities * 2)
     marketMass = Array(repeating: .zero, count: markets)
     marketMoney = Array(repeating: .zero, count: markets)
-    workedBySite = Array(repeating: .zero, count: sites)
-    workedInSeason = workedBySite
+    workedBySite = Array(repeating: .zero, count: sites.count)
+    places = PlaceRecord(
+      days: days, districts: districts, facilities: facilities, markets: markets, facilityOf: sites)
   }
 
   mutating func nextLot() -> UInt32 {
@@ -111,8 +113,10 @@ struct SeasonRecord: Sendable {
     crop(bearing.isOffSeason) { $0.ripe += mass }
   }
 
-  mutating func offered(_ mass: Grams, on day: Int) {
-    if let place = place(day) { days[place].offered += mass }
+  mutating func offered(_ mass: Grams, in district: Int, on day: Int) {
+    guard let place = place(day) else { return }
+    days[place].offered += mass
+    places.districts[district * places.dayCount + place].hanging += mass
   }
 
   mutating func dropped(_ mass: Grams, _ bearing: Bearing, on day: Int) {
@@ -136,6 +140,8 @@ struct SeasonRecord: Sendable {
     } else {
       days[place].pickedInSeason[lot.form.index] += mass
     }
+    places.districts[Int(lot.district) * places.dayCount + place].picked += mass
+    places.forms[lot.form.index].picked += mass
     crop(lot.isOffSeason) { $0.picked += mass }
     farms[Int(lot.farm)].picking += pay
     pickerPay += pay
@@ -144,8 +150,10 @@ struct SeasonRecord: Sendable {
 
   // MARK: Midstream
 
-  mutating func arrived(_ lot: Lot, on day: Int) {
-    if let place = place(day) { days[place].arrived += lot.fruit.total }
+  mutating func arrived(_ lot: Lot, in district: Int, on day: Int) {
+    guard let place = place(day) else { return }
+    days[place].arrived += lot.fruit.total
+    places.districts[district * places.dayCount + place].arrived += lot.fruit.total
   }
 
   mutating func sold(
@@ -160,6 +168,8 @@ struct SeasonRecord: Sendable {
     farms[Int(lot.farm)].freight += freight
     farms[Int(lot.farm)].sold += mass
     spoiledMass += wasted
+    places.forms[lot.form.index].trimmed += trimmed
+    places.forms[lot.form.index].spoiled += wasted
     crop(lot.isOffSeason) {
       $0.sold += mass
       $0.paid += paid
@@ -176,24 +186,41 @@ struct SeasonRecord: Sendable {
     channels[channel].lost += trimmed
   }
 
-  mutating func worked(_ fresh: Grams, at site: Int, isSeason: Bool, on day: Int) {
+  mutating func worked(_ fresh: Grams, at site: Int, on day: Int) {
     guard let place = place(day) else { return }
-    if isSeason { workedInSeason[site] += fresh }
     days[place].absorbed += fresh
     workedBySite[site] += fresh
+    places.worked(fresh, at: site, on: place)
   }
 
-  /// Fruit spoils, at a buyer or on the way from it where one is given; the time of the year says what season's it is.
-  mutating func spoiled(_ mass: Grams, of facility: UInt16? = nil, isSeason: Bool = false, on day: Int) {
+  /// Fruit spoils, at a buyer or on the way from it; the time of the year says what season's it is.
+  mutating func spoiled(_ mass: Grams, of facility: UInt16, isSeason: Bool, on day: Int) {
     guard place(day) != nil else { return }
     spoiledMass += mass
-    if let facility { channels[Int(facility) * 2 + (isSeason ? 0 : 1)].lost += mass }
+    channels[Int(facility) * 2 + (isSeason ? 0 : 1)].lost += mass
+    places.buying[Int(facility)].spoiled += mass
+  }
+
+  /// Fruit that reached a buyer, who pays for it.
+  mutating func taken(_ mass: Grams, _ paid: Satang, at site: Int, on day: Int) {
+    guard place(day) != nil else { return }
+    places.buying[Int(places.facilityOf[site])].taken += mass
+    places.buying[Int(places.facilityOf[site])].paid += paid
+  }
+
+  mutating func spoiled(_ lot: Lot, on day: Int) {
+    guard place(day) != nil else { return }
+    spoiledMass += lot.fruit.total
+    places.forms[lot.form.index].spoiled += lot.fruit.total
   }
 
   // MARK: Downstream
 
-  mutating func marketed(_ mass: Grams, _ worth: Satang, in market: Int, on day: Int) {
+  mutating func marketed(
+    _ mass: Grams, fresh: Grams, _ worth: Satang, in market: Int, from site: Int, on day: Int
+  ) {
     guard place(day) != nil else { return }
+    places.sold(fresh, worth, at: site, in: market)
     marketMass[market] += mass
     marketMoney[market] += worth
   }

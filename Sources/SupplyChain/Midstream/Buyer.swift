@@ -30,13 +30,15 @@ package struct BuyerTerms: Sendable {
     comfortableDays = form.number(
       "comfortable_days", 2.5, in: 0.1...365, .unsourced(1...5),
       en: "How many days' work it likes to have waiting.", th: "ปริมาณรอแปรรูปที่พอดี คิดเป็นจำนวนวัน")
-    freshPerProduct =
-      form.only(when: "kind", is: kind, in: [.dryer, .flesh, .factory]) { form in
+    // Each kind has its own default, which `show` and a resolved file must tell.
+    let ratios = [(FacilityKind.dryer, 3.3), (.flesh, 10), (.factory, 1)].map { maker, standard in
+      form.only(when: "kind", is: kind, in: [maker]) { form in
         form.number(
-          "fresh_per_product", kind == .flesh ? 10 : kind == .dryer ? 3.3 : 1, in: 1...100,
-          .article("3.3 fresh to 1 dried whole; about 10 to 1 as flesh"),
+          "fresh_per_product", standard, in: 1...100, .article("3.3 fresh to 1 dried whole; about 10 to 1 as flesh"),
           en: "Kilograms of fresh fruit in one of product.", th: "ผลสดกี่กิโลกรัมได้ผลิตภัณฑ์หนึ่งกิโลกรัม")
-      } ?? 1
+      }
+    }
+    freshPerProduct = ratios.compactMap(\.self).first ?? 1
     let dryer = form.only(when: "kind", is: kind, in: [.dryer]) { WorkTerms.dryer(DryerTerms($0)) }
     let packer = form.only(when: "kind", is: kind, in: [.packer]) { WorkTerms.packer(PackerTerms($0)) }
     let plant = form.only(when: "kind", is: kind, in: [.flesh, .factory]) { WorkTerms.plant(PlantTerms($0)) }

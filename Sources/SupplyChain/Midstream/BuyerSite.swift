@@ -127,6 +127,7 @@ extension Province {
         .take(freight, from: accounts.station[Int(load.station)]), .put(freight, into: accounts.hauliers[0]),
       ],
       event: "arrival of load \(index)")
+    record.taken(mass, load.price, at: site, on: today)
     sites[site].intake.append(load.parcels, in: &parcels)
     sites[site].waiting += mass
     loads.remove(index)
@@ -189,7 +190,7 @@ extension Province {
     let fresh = batch.fruit.total
     sites[site].busy -= 1
     payProcessing(fresh, at: site, terms)
-    record.worked(fresh, at: site, isSeason: isSeason, on: today)
+    record.worked(fresh, at: site, on: today)
     switch terms.kind {
     case .dryer:
       release(fresh, at: site)

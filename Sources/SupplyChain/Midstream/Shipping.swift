@@ -214,10 +214,15 @@ extension Province {
       event: "sale of shipment \(index)")
     markets[market].arrived += good.total
     payAid(good.total, in: market, to: buyer)
-    record.marketed(good.total, worth, in: market, on: today)
+    record.marketed(
+      good.total, fresh: good.total.scaled(by: freshPerProduct(shipment.site), rounding: .nearestEven), worth,
+      in: market,
+      from: Int(shipment.site), on: today)
     record.spoiled(spoiled.total, of: sites[Int(shipment.site)].facility, isSeason: isSeason, on: today)
     shipments.remove(index)
   }
+
+  private func freshPerProduct(_ site: UInt32) -> Double { buyers[Int(sites[Int(site)].facility)].freshPerProduct }
 
   func worth(of fruit: GradedGrams, in market: Int) -> Satang {
     markets[market].posted.value(of: fruit)

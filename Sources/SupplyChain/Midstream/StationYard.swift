@@ -151,7 +151,7 @@ extension Province {
     books.mass.post(
       mass, from: accounts.onRoad[0], to: accounts.yard[station], event: "arrival of lot \(lots[lot].number)")
     stations[station].yard += mass
-    record.arrived(lots[lot], on: today)
+    record.arrived(lots[lot], in: stations[station].district, on: today)
     stations[station].bays.arrive(lot, at: agenda.now)
     weighNext(station, &agenda)
   }
@@ -210,7 +210,7 @@ extension Province {
     books.mass.post(
       mass, from: accounts.yard[station], to: accounts.spoiled[Accounts.SpoilPlace.station.rawValue],
       event: "spoiling of lot \(lot.number)")
-    record.spoiled(mass, on: today)
+    record.spoiled(lot, on: today)
   }
 
   /// Buys a lot for the best buyers, or answers that there is none for its larger grades.

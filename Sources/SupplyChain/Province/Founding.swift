@@ -112,7 +112,8 @@ package struct Founding: Sendable {
       books: books,
       record: SeasonRecord(
         firstDay: 0, days: max(0, lastDay + 1), farms: land.farms.count, districts: districts,
-        facilities: world.facilities.count, markets: marketIDs.count, sites: sitePlaces.count),
+        markets: marketIDs.count, facilities: world.facilities.count,
+        facilityOf: sitePlaces.map { UInt16($0.facility) }),
       trees: Array(repeating: Tree(), count: land.plots.count),
       harvestMonths: Array(repeating: 1, count: land.plots.count),
       gradeMix: GradeMix(regimes[0].terms.crop.gradeShares),

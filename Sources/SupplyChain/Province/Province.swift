@@ -220,6 +220,7 @@ package struct Province: Model, Sendable {
       if count > 0 { record.days[place].posted[form.index] = sum / count }
       if form == .loose { open = Int(count) }
     }
+    noteQueues(on: place)
     record.days[place].openShare = stations.isEmpty ? 0 : Double(open) / Double(stations.count)
   }
 }

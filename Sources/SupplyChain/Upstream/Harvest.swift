@@ -121,7 +121,7 @@ extension Province {
       leaveUnpicked(index)
       return false
     }
-    record.offered(total, on: today)
+    record.offered(total, in: Int(bearings[index].district), on: today)
     guard let wish = decide(index, age: age) else { return true }
     pick(wish, of: bearings[index], from: Int(bearings[index].district), travels: false, &agenda)
     return bearings[index].fruit.total > .zero

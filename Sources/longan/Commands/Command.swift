@@ -26,7 +26,7 @@ enum CommandFault: Error {
 enum CommandList {
   static var groups: [(title: Words, commands: [any Command.Type])] {
     [
-      (Words(en: "Run", th: "จำลอง"), [Run.self, BacktestCommand.self]),
+      (Words(en: "Run", th: "จำลอง"), [Run.self, Report.self, BacktestCommand.self]),
       (Words(en: "Write", th: "เขียนสถานการณ์"), [Init.self, Check.self, Show.self, Diff.self]),
       (Words(en: "Learn", th: "เรียนรู้"), [Explain.self, Generate.self]),
     ]

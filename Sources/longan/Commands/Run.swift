@@ -23,6 +23,9 @@ struct Run: Command {
   private let seed: String?
   private let jobs: String?
   private let format: OutputFormat
+  private let folder: String?
+  private let report: String?
+  private let isForced: Bool
 
   init(_ arguments: Arguments) {
     file = arguments.operands("<scenario>", en: "a path, lib:NAME, or -", th: "ไฟล์ lib:ชื่อ หรือ -").first ?? ""
@@ -35,6 +38,13 @@ struct Run: Command {
     format = arguments.format(
       csv: Words(en: "a row for each measure", th: "หนึ่งแถวต่อตัวชี้วัด"),
       json: Words(en: "the same rows", th: "แถวเดียวกัน"))
+    folder = arguments.value(
+      "--out", "DIR", letter: "o", en: "write everything to a folder", th: "เขียนผลทั้งหมดลงโฟลเดอร์")
+    report = arguments.value(
+      "--report", "FILE", en: "write a report to open in a browser, offline",
+      th: "เขียนรายงานสำหรับเปิดในเบราว์เซอร์ ไม่ต้องต่อเน็ต")
+    isForced = arguments.flag(
+      "--force", en: "write over a folder of something else", th: "เขียนทับโฟลเดอร์ที่มีอย่างอื่นอยู่")
   }
 
   func run(_ shell: inout Shell) throws(CommandFault) -> ExitCode {
@@ -50,14 +60,35 @@ struct Run: Command {
     plan.seed = try Run.number(seed, "--seed", 0...UInt64(Int32.max)) ?? plan.seed
     plan.jobs = Int(
       try Run.number(jobs, "--jobs", 1...1_024) ?? UInt64(ProcessInfo.processInfo.activeProcessorCount))
-    let years = SimulatedYears(plan).run()
-    let summary = RunSummary(years)
+    let files = try RunFiles(record(plan), folder: folder, report: report, isForced: isForced)
+    let results = RunResults(plan, SimulatedYears(plan).run())
     switch format {
-    case .json: shell.answer(SummaryEncoding(plan, summary).json, terminator: "")
-    case .csv: shell.answer(SummaryEncoding(plan, summary).csv, terminator: "")
-    case .table: for line in TerminalSummary(plan, years, summary, shell.language).lines { shell.answer(line) }
+    case .json: shell.answer(SummaryEncoding(results).json, terminator: "")
+    case .csv: shell.answer(SummaryEncoding(results).csv, terminator: "")
+    case .table: for line in TerminalSummary(results, shell.language).lines { shell.answer(line) }
     }
+    try files.write(results, shell)
     return .done
+  }
+
+  /// What gives the same numbers again: nothing that changes none of them.
+  private func record(_ plan: RunPlan) -> RunRecord {
+    var words = ["longan", "run", file]
+    for change in changes { words += ["--set", change] }
+    for policy in policies { words += ["--policy", policy] }
+    words += ["-n", String(plan.reps), "--seed", String(plan.seed)]
+    return RunRecord(
+      version: Longan.version, command: words.map(Run.quoted).joined(separator: " "), scenarioName: file,
+      settings: ShowTable(plan.reading, .english).rows.csv, scenario: ScenarioJSON.text(plan.reading))
+  }
+
+  /// A word as a shell takes it whole.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+        || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || "-_./:=,+@%".utf8.contains(byte)
+    }
+    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 
   static func number(

@@ -1,0 +1,30 @@
+import ScenarioFile
+import SupplyChain
+
+/// All that is known of a run: what was asked, every year's numbers, its days, and where the fruit went.
+package struct RunResults {
+  package let plan: RunPlan
+  package let summary: RunSummary
+  package let daily: DailyBands
+  /// By policy, the mean of the years that are kept day by day.
+  package let flows: [[Flow]]
+
+  package init(plan: RunPlan, summary: RunSummary, daily: DailyBands, flows: [[Flow]]) {
+    (self.plan, self.summary, self.daily, self.flows) = (plan, summary, daily, flows)
+  }
+
+  package init(_ plan: RunPlan, _ years: [[YearOutcome]]) {
+    self.init(
+      plan: plan, summary: RunSummary(years), daily: DailyBands(plan, years), flows: years.map(RunResults.meanFlows))
+  }
+
+  private static func meanFlows(_ years: [YearOutcome]) -> [Flow] {
+    let kept = years.map(\.flows).filter { !$0.isEmpty }
+    guard var mean = kept.first else { return [] }
+    for flow in mean.indices {
+      mean[flow].tonnes = kept.reduce(0) { $0 + $1[flow].tonnes } / Double(kept.count)
+      mean[flow].baht = kept.reduce(0) { $0 + $1[flow].baht } / Double(kept.count)
+    }
+    return mean
+  }
+}
