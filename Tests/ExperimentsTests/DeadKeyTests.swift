@@ -8,7 +8,7 @@ import Testing
 @Suite("No dead key")
 struct DeadKeyTests {
   /// A busy year: all measures are on, the border is narrow, a residue rule holds for a while.
-  private static let busy = #"""
+  static let busy = #"""
     {
       "districts": { "ban-thi": { "area_share": "rest", "north_km": 20 },
         "mae-tha": { "area_share": 0.4, "east_km": 10, "north_km": 0 } },
@@ -65,7 +65,7 @@ struct DeadKeyTests {
   }
 
   /// Values to try, until one makes a difference.
-  private func candidates(_ setting: Setting) -> [String] {
+  static func candidates(_ setting: Setting) -> [String] {
     switch setting.type {
     case .number(let range, let isWhole, _):
       var middle = 0.0
@@ -81,7 +81,7 @@ struct DeadKeyTests {
     }
   }
 
-  private static func paths() -> [(path: String, setting: Setting)] {
+  static func paths() -> [(path: String, setting: Setting)] {
     var found: [(String, Setting)] = []
     for (path, setting, condition) in ScenarioFormat.format.shape.settings {
       let keys = path.split(separator: ".").map(String.init)
@@ -112,7 +112,7 @@ struct DeadKeyTests {
     let base = signature([])
     var dead: [String] = []
     for (path, setting) in Self.paths() {
-      let values = candidates(setting)
+      let values = Self.candidates(setting)
       if values.isEmpty { continue }
       let isAlive = values.contains { value in
         signature(["\(path)=\(value)"]).map { $0 != base } ?? false

@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import ScenarioFile
+import SupplyChain
 import Testing
 
 @Suite("The built-in scenarios")
@@ -32,6 +33,16 @@ struct LibraryTests {
     let observed = Form.read(reading.file.tree) { Observed($0) }
     #expect(!observed.points.isEmpty && observed.points.allSatisfy { $0.source.hasSuffix(")") })
     #expect(name == "observed/" + observed.id)
+  }
+
+  @Test("every metric is explained by how it is taken, in both languages")
+  func metrics() {
+    for metric in Metric.all + Metric.daily {
+      #expect(metric.how.english.count > 20 && metric.how.thai.count > 10, "\(metric.id)")
+      #expect(!metric.how.english.hasPrefix(metric.words.english), "\(metric.id)")
+    }
+    let words = ScenarioFormat.format.explanations.map(\.word)
+    for subject in Sighting.Subject.allCases { #expect(words.count { $0 == subject.rawValue } == 1, "\(subject)") }
   }
 
   @Test("every setting is explained in both languages, and shares have a range from 0 to 1")

@@ -86,9 +86,9 @@ struct MachineRowsTests {
 struct ExplanationTests {
   @Test("a metric's unit is the end of its id")
   func metrics() {
-    let metric = Explanation.metric("week_min_price_thb_per_kg", en: "The lowest price.", th: "ราคาต่ำสุด")
+    let metric = Explanation.metric("week_min_price_thb_per_kg", Words("title"), Words("how"))
     #expect(metric.kind == Words(en: "a metric, THB/kg", th: "ตัวชี้วัด, บาท/กก."))
-    #expect(Explanation.metric("households", en: "x", th: "ก").kind == Words(en: "a metric", th: "ตัวชี้วัด"))
+    #expect(Explanation.metric("households", Words("x"), Words("y")).kind == Words(en: "a metric", th: "ตัวชี้วัด"))
   }
 
   @Test(

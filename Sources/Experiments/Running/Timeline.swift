@@ -49,7 +49,7 @@ struct Timeline {
   private func world(on day: CalendarDate, _ shocks: [(id: String, part: Shock)]) -> World {
     var circumstances = Form.Circumstances()
     let year = UInt64(day.year)
-    circumstances.luck = { path, drawn in draw(path, drawn, year) }
+    circumstances.luck = { path, drawn, range in draw(path, drawn, in: range, year) }
     if hasDoubt {
       circumstances.doubt = { path, range in
         range.lowerBound + (range.upperBound - range.lowerBound) * uniform("doubt." + path, 0)
@@ -82,29 +82,35 @@ struct Timeline {
   ) -> [(String, Adjustment)] {
     guard strength > 0 else { return [] }
     var found: [(String, Adjustment)] = []
-    func number(_ node: SettingTree.Node, _ path: String) -> Double? {
+    func number(_ node: SettingTree.Node, _ path: String, in range: ClosedRange<Double>) -> Double? {
       guard case .leaf(let leaf) = node else { return nil }
       return switch ValueReader.value(of: leaf.node, as: .number(-1e15...1e15, isWhole: false, mayBeDrawn: true)) {
       case .number(let number): number
-      case .drawn(let drawn): draw(owner + "." + path, drawn, year)
+      case .drawn(let drawn): draw(owner + "." + path, drawn, in: range, year)
       default: nil
       }
     }
     for (path, node) in changes.set {
-      if let aim = number(node, path) {
+      let setting = ScenarioFormat.format.shape.setting(SettingPath(path, in: ScenarioFormat.format.shape))
+      var range = -1e15...1e15
+      if case .number(let bounds, _, _)? = setting?.type { range = bounds }
+      if let aim = number(node, path, in: range) {
         found.append((path, Adjustment(.set(.number(aim)), strength: strength)))
-      } else if case .leaf(let leaf) = node,
-        let setting = ScenarioFormat.format.shape.setting(SettingPath(path, in: ScenarioFormat.format.shape)),
+      } else if case .leaf(let leaf) = node, let setting,
         let value = ValueReader.value(of: leaf.node, as: setting.type)
       {
         found.append((path, Adjustment(.set(value), strength: strength)))
       }
     }
     for (path, node) in changes.scale {
-      if let factor = number(node, path) { found.append((path, Adjustment(.scale(factor), strength: strength))) }
+      if let factor = number(node, path, in: 0...1e6) {
+        found.append((path, Adjustment(.scale(factor), strength: strength)))
+      }
     }
     for (path, node) in changes.add {
-      if let term = number(node, path) { found.append((path, Adjustment(.add(term), strength: strength))) }
+      if let term = number(node, path, in: -1e15...1e15) {
+        found.append((path, Adjustment(.add(term), strength: strength)))
+      }
     }
     return found
   }
@@ -123,19 +129,7 @@ struct Timeline {
     uniform("shocks." + id + ".happens", UInt64(shock.from?.year ?? 0)) < shock.chance
   }
 
-  private func draw(_ path: String, _ drawn: DrawnNumber, _ year: UInt64) -> Double {
-    let u = uniform(path, year)
-    switch drawn.law {
-    case .uniform: return drawn["low"] + (drawn["high"] - drawn["low"]) * u
-    case .triangular:
-      return drawn["low"] == drawn["high"]
-        ? drawn["low"] : Triangular(low: drawn["low"], mode: drawn["mode"], high: drawn["high"]).quantile(u)
-    case .normal: return drawn["mean"] + drawn["sd"] * Elementary.normalQuantile(u)
-    case .lognormal:
-      let sd = drawn["log_sd"]
-      return drawn["mean"] * Elementary.exp(sd * Elementary.normalQuantile(u) - sd * sd / 2)
-    case .beta:
-      return drawn["low"] + (drawn["high"] - drawn["low"]) * Beta(a: drawn["alpha"], b: drawn["beta"]).quantile(u)
-    }
+  private func draw(_ path: String, _ drawn: DrawnNumber, in range: ClosedRange<Double>, _ year: UInt64) -> Double {
+    drawn.value(at: uniform(path, year), in: range)
   }
 }

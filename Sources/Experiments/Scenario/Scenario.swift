@@ -13,13 +13,26 @@ package struct Scenario: Part {
 
   package init(_ form: Form) {
     world = World(form)
-    shocks = form.map("shocks", en: "What befalls the province between two dates.", th: "เหตุการณ์ที่เกิดขึ้นระหว่างสองวันที่")
-    policies = form.map(
+    (shocks, policies, targets, run) = form.apart { Scenario.asked($0) }
+  }
+
+  private typealias Asked = (
+    shocks: [(id: String, part: Shock)], policies: [(id: String, part: Policy)],
+    targets: [(id: String, part: Target)], run: RunSettings
+  )
+
+  /// What is asked of the world.
+  private static func asked(_ form: Form) -> Asked {
+    let shocks: [(id: String, part: Shock)] = form.map(
+      "shocks", en: "What befalls the province between two dates.", th: "เหตุการณ์ที่เกิดขึ้นระหว่างสองวันที่")
+    let policies: [(id: String, part: Policy)] = form.map(
       "policies", en: "What might be done; the first is what others are compared with.",
       th: "มาตรการที่อาจทำ รายการแรกเป็นฐานเปรียบเทียบ")
-    targets = form.map("targets", en: "What is to be reached.", th: "เป้าหมาย")
-    run = form.part("run", en: "How many simulated years, and with which luck.", th: "จำนวนปีจำลองและเลขสุ่ม")
+    let targets: [(id: String, part: Target)] = form.map("targets", en: "What is to be reached.", th: "เป้าหมาย")
+    let run: RunSettings = form.part(
+      "run", en: "How many simulated years, and with which luck.", th: "จำนวนปีจำลองและเลขสุ่ม")
     _ = form.paths(
       "sources", .sources, en: "Where the numbers come from, by path.", th: "ที่มาของตัวเลข ตามเส้นทาง")
+    return (shocks, policies, targets, run)
   }
 }

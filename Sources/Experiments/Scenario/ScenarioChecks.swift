@@ -33,11 +33,12 @@ enum ScenarioChecks {
 
   static let kinds = [
     SeasonSpan.outsideCalendar, unknownMetric, policyOverridesSet, unusedPolicy, tooFewReps, shockOutsideHarvest,
-    glutImpossible, costAboveFullPrice, targetOutOfReach, RunPlan.unknownPolicy,
+    glutImpossible, costAboveFullPrice, targetOutOfReach, RunPlan.unknownPolicy, ChangeChecks.settledAlready,
   ]
 
   static let all: [@Sendable (SettingTree, ObjectShape) -> [Diagnostic]] = [
-    SeasonSpan.check, { tree, _ in days(tree) }, { tree, _ in targets(tree) }, { tree, _ in policies(tree) },
+    SeasonSpan.check, ChangeChecks.check, { tree, _ in days(tree) }, { tree, _ in targets(tree) },
+    { tree, _ in policies(tree) },
     { tree, _ in world(tree) },
   ]
 

@@ -7,14 +7,14 @@ package enum ScenarioFormat {
   package static let format = FileFormat(
     shape: Form.shape(of: Words(en: "a scenario", th: "ไฟล์สถานการณ์")) { _ = Scenario($0) },
     kinds: ScenarioChecks.kinds,
-    explanations: (Metric.all + Metric.daily).map { .metric($0.id, en: $0.words.english, th: $0.words.thai) }
+    explanations: (Metric.all + Metric.daily).map { .metric($0.id, $0.words, $0.how) }
       + observed,
     checks: ScenarioChecks.all)
 
   /// What only a file of observations speaks of.
   private static let observed = Sighting.Subject.allCases.filter { subject in
     !(Metric.all + Metric.daily).contains { $0.id == subject.rawValue }
-  }.map { Explanation.metric($0.rawValue, en: $0.words.english, th: $0.words.thai) }
+  }.map { Explanation.metric($0.rawValue, $0.title, $0.words) }
 
   /// The scenarios that are built in; files of observations too, under `observed/`.
   package static let library = ScenarioLibrary(names: builtInNames.filter { !$0.hasPrefix("observed/") }) { name in

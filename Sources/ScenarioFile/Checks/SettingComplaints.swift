@@ -58,6 +58,11 @@ struct ValueComplaint {
 
   /// The complaint, or nothing when the value is good.
   func diagnostic() -> Diagnostic? {
+    if case .drawn(let drawn)? = ValueReader.value(of: node, as: type), case .number(let bounds, _, _) = type,
+      drawn.misses(bounds)
+    {
+      return ofRange(Words(en: "\(name) draws nothing that it may be; it", th: "\(name) สุ่มได้แต่ค่านอกช่วง ค่านี้"), bounds)
+    }
     if node.isBroken || ValueReader.value(of: node, as: type).map({ $0 != .rest }) == true { return nil }
     switch (node.value, type) {
     case (.string("rest"), .number) where unit == .share: return nil
@@ -102,8 +107,6 @@ struct ValueComplaint {
         couldBePercent ? Words(en: "for \(written) % write \(share)", th: "ร้อยละ \(written) เขียน \(share)") : nil,
         replacement: couldBePercent ? share : nil)
     }
-    let behind = unit == .none || unit == .share ? Words("") : Words(" ") + unit.words
-    let (low, high) = (NumberText.grouped(bounds.lowerBound), NumberText.grouped(bounds.upperBound))
     if bounds.contains(number), isWhole {
       return Diagnostic(
         .outOfRange,
@@ -113,12 +116,15 @@ struct ValueComplaint {
         Words(en: "write \(JSONText.number(number.rounded()))", th: "เขียน \(JSONText.number(number.rounded()))"),
         replacement: JSONText.number(number.rounded()))
     }
+    return ofRange(Words(en: "\(name) is \(written), but", th: "\(name) คือ \(written) แต่"), bounds)
+  }
+
+  private func ofRange(_ wrong: Words, _ bounds: ClosedRange<Double>) -> Diagnostic {
+    let behind = unit == .none || unit == .share ? Words("") : Words(" ") + unit.words
+    let (low, high) = (NumberText.grouped(bounds.lowerBound), NumberText.grouped(bounds.upperBound))
     return Diagnostic(
       .outOfRange,
-      Words(
-        en: "\(name) is \(written), but runs \(low) to \(high)",
-        th: "\(name) คือ \(written) แต่ต้องอยู่ระหว่าง \(low) ถึง \(high)") + behind,
-      at: range)
+      wrong + Words(en: " runs \(low) to \(high)", th: "ต้องอยู่ระหว่าง \(low) ถึง \(high)") + behind, at: range)
   }
 
   private func ofTextForNumber(_ text: String) -> Diagnostic {

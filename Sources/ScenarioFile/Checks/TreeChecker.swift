@@ -245,6 +245,28 @@ struct TreeChecker {
 }
 
 extension SettingTree {
+  /// The setting at a path, of those that its key may be the one that belongs to the kind of thing that is there.
+  package func setting(_ path: SettingPath, in root: ObjectShape) -> Setting? {
+    var shape = Shape.object(root)
+    var node: Node? = .object(self.root)
+    for key in path.keys {
+      var object = Object()
+      if case .object(let here)? = node { object = here }
+      if case .object(let known) = shape {
+        let members = known.members.filter { $0.key == key }
+        let fitting = members.first { $0.condition.map { TreeChecker.holds($0, object, known) } ?? true }
+        guard let member = fitting ?? members.first else { return nil }
+        shape = member.shape
+      } else {
+        guard let next = shape.child(key) else { return nil }
+        shape = next
+      }
+      node = object[key]
+    }
+    if case .value(let setting) = shape { return setting }
+    return nil
+  }
+
   /// The first id on a path that its map does not have.
   func missingID(on path: SettingPath, in root: ObjectShape) -> (id: String, map: String)? {
     var shape = Shape.object(root)

@@ -25,23 +25,24 @@ package protocol Part {
 /// Asks for settings, key by key.
 package final class Form {
   /// What has been asked for so far.
-  package private(set) var shape: ObjectShape
+  package internal(set) var shape: ObjectShape
 
   /// Where this object stands: `facilities.pa-sang`, or nothing at the root.
   package let path: String
 
-  private let source: Source
-  private var condition: ObjectShape.Condition?
+  let source: Source
+  var condition: ObjectShape.Condition?
+  var isApart = false
 
-  private enum Source {
+  enum Source {
     case describing
     case reading(SettingTree.Object?, Circumstances)
   }
 
   /// What a file alone does not say: the year's luck, what policies and shocks change, and doubt.
   package struct Circumstances {
-    /// Draws this year's number for a setting.
-    package var luck: (_ path: String, DrawnNumber) -> Double = { $1.mean }
+    /// Draws this year's number for a setting, in the range that it may have.
+    package var luck: (_ path: String, DrawnNumber, ClosedRange<Double>) -> Double = { _, drawn, _ in drawn.mean }
     /// What is changed, by path, in the order in which it is.
     package var adjustments: [String: [Adjustment]] = [:]
     /// Draws a number in the place of a default that rests on nothing; none draws nothing.
@@ -50,7 +51,7 @@ package final class Form {
     package init() {}
   }
 
-  private init(noun: Words, path: String, source: Source) {
+  init(noun: Words, path: String, source: Source) {
     shape = ObjectShape(noun: noun)
     self.path = path
     self.source = source
@@ -73,28 +74,34 @@ package final class Form {
   // MARK: Values
 
   package func number(
-    _ key: String, _ standard: Double?, in range: ClosedRange<Double>, _ grounds: Grounds, en: String, th: String
+    _ key: String, _ standard: Double?, in range: ClosedRange<Double>, _ grounds: Grounds, settled: Settled = .never,
+    en: String, th: String
   ) -> Double {
-    number(key, .number(range, isWhole: false, mayBeDrawn: true), standard, range, grounds, Words(en: en, th: th))
+    let type = ValueType.number(range, isWhole: false, mayBeDrawn: true)
+    return number(key, type, standard, range, grounds, settled, Words(en: en, th: th))
   }
 
   /// A number that no year can change: it says how the run is done, or how the world is cut.
   package func fixedNumber(
     _ key: String, _ standard: Double?, in range: ClosedRange<Double>, _ grounds: Grounds, en: String, th: String
   ) -> Double {
-    number(key, .number(range, isWhole: false, mayBeDrawn: false), standard, range, grounds, Words(en: en, th: th))
+    let type = ValueType.number(range, isWhole: false, mayBeDrawn: false)
+    return number(key, type, standard, range, grounds, .atFounding, Words(en: en, th: th))
   }
 
-  package func share(_ key: String, _ standard: Double?, _ grounds: Grounds, en: String, th: String) -> Double {
-    number(key, standard, in: 0...1, grounds, en: en, th: th)
+  package func share(
+    _ key: String, _ standard: Double?, _ grounds: Grounds, settled: Settled = .never, en: String, th: String
+  ) -> Double {
+    number(key, standard, in: 0...1, grounds, settled: settled, en: en, th: th)
   }
 
   package func count(
-    _ key: String, _ standard: Int?, in range: ClosedRange<Int>, _ grounds: Grounds, en: String, th: String
+    _ key: String, _ standard: Int?, in range: ClosedRange<Int>, _ grounds: Grounds, settled: Settled = .never,
+    en: String, th: String
   ) -> Int {
     let bounds = Double(range.lowerBound)...Double(range.upperBound)
     let type = ValueType.number(bounds, isWhole: true, mayBeDrawn: true)
-    let number = number(key, type, standard.map(Double.init), bounds, grounds, Words(en: en, th: th))
+    let number = number(key, type, standard.map(Double.init), bounds, grounds, settled, Words(en: en, th: th))
     return Int(number.rounded())
   }
 
@@ -104,7 +111,8 @@ package final class Form {
   ) -> Int {
     let bounds = Double(range.lowerBound)...Double(range.upperBound)
     let type = ValueType.number(bounds, isWhole: true, mayBeDrawn: false)
-    return Int(number(key, type, standard.map(Double.init), bounds, .choice, Words(en: en, th: th)).rounded())
+    let words = Words(en: en, th: th)
+    return Int(number(key, type, standard.map(Double.init), bounds, .choice, .atFounding, words).rounded())
   }
 
   /// A number that need not be there.
@@ -117,12 +125,12 @@ package final class Form {
 
   private func number(
     _ key: String, _ type: ValueType, _ standard: Double?, _ range: ClosedRange<Double>, _ grounds: Grounds,
-    _ words: Words
+    _ settled: Settled, _ words: Words
   ) -> Double {
     var number =
-      switch ask(key, type, standard.map { .number($0) }, grounds, words) {
+      switch ask(key, type, standard.map { .number($0) }, grounds, words, settled: settled) {
       case .number(let number): number
-      case .drawn(let drawn): draw(key, drawn)
+      case .drawn(let drawn): draw(key, drawn, in: range)
       default: range.lowerBound
       }
     if case .reading(let object, let circumstances) = source {
@@ -136,8 +144,11 @@ package final class Form {
     return min(max(number, range.lowerBound), range.upperBound)
   }
 
-  package func flag(_ key: String, _ standard: Bool, en: String, th: String) -> Bool {
-    if case .flag(let flag) = ask(key, .flag, .flag(standard), .choice, Words(en: en, th: th)) { return flag }
+  package func flag(
+    _ key: String, _ standard: Bool, settled: Settled = .never, en: String, th: String
+  ) -> Bool {
+    let words = Words(en: en, th: th)
+    if case .flag(let flag) = ask(key, .flag, .flag(standard), .choice, words, settled: settled) { return flag }
     return standard
   }
 
@@ -182,11 +193,12 @@ package final class Form {
 
   /// One of the cases of an enumeration, by its raw value.
   package func choice<Choice: SettingChoice>(
-    _ key: String, _ standard: Choice?, en: String, th: String
+    _ key: String, _ standard: Choice?, settled: Settled = .never, en: String, th: String
   ) -> Choice {
     let type = ValueType.choice(
       Choice.allCases.map { ValueType.Choice($0.rawValue, en: $0.words.english, th: $0.words.thai) })
-    let answer = ask(key, type, standard.map { .text($0.rawValue) }, .choice, Words(en: en, th: th))
+    let answer = ask(
+      key, type, standard.map { .text($0.rawValue) }, .choice, Words(en: en, th: th), settled: settled)
     if case .text(let id) = answer, let choice = Choice(rawValue: id) { return choice }
     return standard ?? Choice.allCases[Choice.allCases.startIndex]
   }
@@ -204,9 +216,12 @@ package final class Form {
   }
 
   /// The id of something in a map elsewhere in the file.
-  package func id(of map: String, _ key: String, _ standard: String?, en: String, th: String) -> String? {
+  package func id(
+    of map: String, _ key: String, _ standard: String?, settled: Settled = .never, en: String, th: String
+  ) -> String? {
     let words = Words(en: en, th: th)
-    let answer = ask(key, .id(of: map), standard.map { .text($0) }, .choice, words, isRequired: false)
+    let type = ValueType.id(of: map)
+    let answer = ask(key, type, standard.map { .text($0) }, .choice, words, isRequired: false, settled: settled)
     if case .text(let id) = answer { return id }
     return standard
   }
@@ -236,116 +251,22 @@ package final class Form {
     return list.compactMap { if case .text(let text) = $0 { text } else { nil } }
   }
 
-  // MARK: Parts
-
-  /// An object with a part of its own.
-  package func part<Asked: Part>(_ key: String, _: Asked.Type = Asked.self, en: String, th: String) -> Asked {
-    group(key, Asked.noun, en: en, th: th) { Asked($0) }
-  }
-
-  /// An object inside this one, asked for in place.
-  package func group<Answer>(_ key: String, _ noun: Words, en: String, th: String, _ ask: (Form) -> Answer) -> Answer {
-    let form = Form(noun: noun, path: pathOf(key), source: sourceOfObject(key))
-    let answer = ask(form)
-    note(key, .object(form.shape), Words(en: en, th: th))
-    return answer
-  }
-
-  /// Objects under ids that the writer chooses, in the order of the file.
-  package func map<Asked: Part>(
-    _ key: String, _: Asked.Type = Asked.self, sharesAddUp: String? = nil, en: String, th: String
-  ) -> [(id: String, part: Asked)] {
-    elements(key, sharesAddUp: sharesAddUp, isList: false, Words(en: en, th: th))
-  }
-
-  /// Objects one after the other, in the order of the file.
-  package func list<Asked: Part>(_ key: String, _: Asked.Type = Asked.self, en: String, th: String) -> [Asked] {
-    elements(key, sharesAddUp: nil, isList: true, Words(en: en, th: th)).map(\.part)
-  }
-
-  private func elements<Asked: Part>(
-    _ key: String, sharesAddUp: String?, isList: Bool, _ words: Words
-  ) -> [(id: String, part: Asked)] {
-    guard case .reading(let object, let circumstances) = source else {
-      let describing = Form(noun: Asked.noun, path: pathOf(key) + ".*", source: .describing)
-      _ = Asked(describing)
-      note(key, .map(MapShape(element: describing.shape, sharesAddUp: sharesAddUp, isList: isList)), words)
-      return []
-    }
-    guard let members = object?.object(key)?.members else { return [] }
-    return members.compactMap { member in
-      guard case .object(let element) = member.node else { return nil }
-      let path = pathOf(key) + "." + member.key
-      return (member.key, Asked(Form(noun: Asked.noun, path: path, source: .reading(element, circumstances))))
-    }
-  }
-
-  /// An object whose keys are paths of settings, of this file or of another kind; answers each with what stands there.
-  package func paths(
-    _ key: String, _ content: PathsShape.Content, of target: ObjectShape? = nil, en: String, th: String
-  ) -> [(path: String, node: SettingTree.Node)] {
-    note(key, .paths(PathsShape(content: content, target: target)), Words(en: en, th: th))
-    guard case .reading(let object, _) = source else { return [] }
-    return object?.object(key)?.members.map { ($0.key, $0.node) } ?? []
-  }
-
-  /// An object of the same shape as a part elsewhere, whose values take the place of that part's: answers them with their
-  /// paths in it.
-  package func overlay<Asked: Part>(
-    _ key: String, of _: Asked.Type, en: String, th: String
-  ) -> [(path: String, node: SettingTree.Node)] {
-    guard case .reading(let object, _) = source else {
-      let describing = Form(noun: Asked.noun, path: pathOf(key), source: .describing)
-      _ = Asked(describing)
-      note(key, .object(describing.shape), Words(en: en, th: th))
-      return []
-    }
-    var found: [(path: String, node: SettingTree.Node)] = []
-    func collect(_ object: SettingTree.Object, _ path: String) {
-      for member in object.members {
-        if case .object(let inner) = member.node {
-          collect(inner, path + "." + member.key)
-        } else {
-          found.append((path + "." + member.key, member.node))
-        }
-      }
-    }
-    if let object = object?.object(key) { collect(object, key) }
-    return found
-  }
-
-  /// Keys that are there only when another has a certain value, such as the kind of a facility.
-  package func only<Choice: SettingChoice, Answer>(
-    when key: String, is choice: Choice, in choices: [Choice], _ ask: (Form) -> Answer
-  ) -> Answer? {
-    let outer = condition
-    condition = ObjectShape.Condition(key: key, values: choices.map(\.rawValue))
-    defer { condition = outer }
-    if case .describing = source { return ask(self) }
-    return choices.contains(choice) ? ask(self) : nil
-  }
-
-  /// Shares of this object that add up to 1; one of them may be `"rest"`.
-  package func addUp(_ keys: [String], en: String, th: String) {
-    shape.groups.append(ShareGroup(keys: keys, noun: Words(en: en, th: th)))
-  }
-
   // MARK: Asking
 
-  private func pathOf(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
+  func pathOf(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
 
-  private func note(_ key: String, _ shape: Shape, _ words: Words) {
+  func note(_ key: String, _ shape: Shape, _ words: Words) {
     self.shape.members.append(ObjectShape.Member(key: key, shape: shape, condition: condition, words: words))
   }
 
   private func ask(
     _ key: String, _ type: ValueType, _ standard: SettingValue?, _ grounds: Grounds, _ words: Words,
-    isRequired: Bool = true
+    isRequired: Bool = true, settled: Settled = .never
   ) -> SettingValue? {
     guard case .reading(let object, let circumstances) = source else {
       let setting = Setting(
         key: key, type: type, unit: unit(of: key), standard: standard, isRequired: isRequired && standard == nil,
-        grounds: grounds, words: words)
+        grounds: grounds, settled: isApart || type.isLabel ? .always : settled, words: words)
       note(key, .value(setting), words)
       return standard
     }
@@ -366,12 +287,12 @@ package final class Form {
     return SettingUnit(key: String(around))
   }
 
-  private func draw(_ key: String, _ drawn: DrawnNumber) -> Double {
+  private func draw(_ key: String, _ drawn: DrawnNumber, in range: ClosedRange<Double>) -> Double {
     guard case .reading(_, let circumstances) = source else { return drawn.mean }
-    return circumstances.luck(pathOf(key), drawn)
+    return circumstances.luck(pathOf(key), drawn, range)
   }
 
-  private func sourceOfObject(_ key: String) -> Source {
+  func sourceOfObject(_ key: String) -> Source {
     guard case .reading(let object, let circumstances) = source else { return .describing }
     return .reading(object?.object(key), circumstances)
   }

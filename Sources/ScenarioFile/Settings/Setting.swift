@@ -8,8 +8,19 @@ package struct Setting: Sendable {
   /// Whether a file must say it.
   package let isRequired: Bool
   package let grounds: Grounds
+  package let settled: Settled
   /// What it is, in a sentence or two that somebody who is no statistician understands.
   package let words: Words
+}
+
+/// From when on policies and shocks cannot change a setting any more.
+package enum Settled: Sendable {
+  /// Any day may change it.
+  case never
+  /// The world is made with it: only what holds from the beginning changes it.
+  case atFounding
+  /// It is no part of the world that they act on.
+  case always
 }
 
 /// What may stand at a place of a file.

@@ -32,6 +32,14 @@ package indirect enum ValueType: Sendable, Hashable {
   /// A file or a `lib:` name, or a list of them.
   case files
 
+  /// Whether it is words for people and files, never a part of a world.
+  var isLabel: Bool {
+    switch self {
+    case .text, .words, .files: true
+    default: false
+    }
+  }
+
   /// One of several ids, and what it means.
   package struct Choice: Sendable, Hashable {
     package let id: String

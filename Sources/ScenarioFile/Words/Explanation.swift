@@ -14,11 +14,11 @@ package struct Explanation: Sendable {
     self.text = text
   }
 
-  /// A measure of the model; its unit is the end of its id, as everywhere.
-  package static func metric(_ id: String, en: String, th: String) -> Explanation {
+  /// A measure of the model: what it is called, and how it is taken; its unit is the end of its id, as everywhere.
+  package static func metric(_ id: String, _ title: Words, _ how: Words) -> Explanation {
     let unit = SettingUnit(key: id)
     let behind = unit == .none ? Words("") : Words(", ") + unit.words
-    return Explanation(id, Words(en: "a metric", th: "ตัวชี้วัด") + behind, Words(en: en, th: th))
+    return Explanation(id, Words(en: "a metric", th: "ตัวชี้วัด") + behind, title + Words(". ") + how)
   }
 }
 

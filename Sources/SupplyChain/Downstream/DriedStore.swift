@@ -16,7 +16,7 @@ package struct DriedStore: Part, BitwiseCopyable {
   package init(_ form: Form) {
     carryInT = form.number(
       "carry_in_t", 6_000, in: 0...10_000_000, .unsourced(2_000...15_000),
-      en: "Dried fruit left from the year before.", th: "ลำไยอบแห้งคงเหลือจากปีก่อน")
+      settled: .atFounding, en: "Dried fruit left from the year before.", th: "ลำไยอบแห้งคงเหลือจากปีก่อน")
     usualLeftT = form.number(
       "usual_carry_in_t", 6_000, in: 0...10_000_000, .unsourced(2_000...15_000),
       en: "What is left in a usual year: more presses this year's price.", th: "ปริมาณคงเหลือปกติ ถ้ามากกว่านี้ราคาจะถูกกด")

@@ -67,7 +67,7 @@ package struct MarketTerms: BitwiseCopyable, Sendable {
   package let isOutOfProvince: Bool
 
   init(_ form: Form) {
-    product = form.choice("product", .fresh, en: "What it takes.", th: "รับอะไร")
+    product = form.choice("product", .fresh, settled: .atFounding, en: "What it takes.", th: "รับอะไร")
     price = form.graded(
       "price_thb_per_kg", nil, in: 0...2_000, .unsourced(1...500), en: "What it pays at its reference volume.",
       th: "ราคาที่ปริมาณอ้างอิง")
@@ -103,7 +103,8 @@ package struct MarketTerms: BitwiseCopyable, Sendable {
       "freight_thb_per_kg", 0, in: 0...1_000, .unsourced(0...20), en: "What it costs to bring a kilogram there.",
       th: "ค่าขนส่งถึงตลาด")
     let way = form.only(when: "product", is: product, in: [.fresh]) { form in
-      let carrier = form.choice("carrier", Carrier.none, en: "What carries fruit there.", th: "ขนส่งด้วยอะไร")
+      let carrier = form.choice(
+        "carrier", Carrier.none, settled: .atFounding, en: "What carries fruit there.", th: "ขนส่งด้วยอะไร")
       let travelDays = form.number(
         "travel_days", 0, in: 0...100, .unsourced(0.2...4), en: "How long the way is.", th: "ใช้เวลาเดินทางกี่วัน")
       let crossesBorder = form.flag(
@@ -119,6 +120,7 @@ package struct MarketTerms: BitwiseCopyable, Sendable {
     admittedPackerShare = form.share(
       "admitted_packer_share", 1, .unsourced(0.25...1), en: "The part of the packers that may sell there.",
       th: "สัดส่วนล้งที่ได้รับอนุญาตให้ส่ง")
-    isAtHome = form.flag("at_home", false, en: "Whether its consumers are Thai.", th: "ผู้บริโภคอยู่ในประเทศหรือไม่")
+    isAtHome = form.flag(
+      "at_home", false, settled: .atFounding, en: "Whether its consumers are Thai.", th: "ผู้บริโภคอยู่ในประเทศหรือไม่")
   }
 }

@@ -2,15 +2,36 @@ import ScenarioFile
 import Units
 
 extension Metric {
-  package static let arrivals = Metric("arrivals_t", en: "Fruit brought to stations", th: "ผลผลิตเข้าจุดรับซื้อ")
-  package static let hanging = Metric("hanging_t", en: "Ripe fruit on the trees", th: "ผลสุกบนต้น")
-  package static let posted = Metric("posted_price_thb_per_kg", .more, en: "Posted price", th: "ราคาประกาศรับซื้อ")
+  package static let arrivals = Metric(
+    "arrivals_t", en: "Fruit brought to stations", th: "ผลผลิตเข้าจุดรับซื้อ",
+    how: Words(
+      en: "What pick-ups brought to stations on a day.",
+      th: "ปริมาณที่รถนำเข้าจุดรับซื้อในหนึ่งวัน"))
+  package static let hanging = Metric(
+    "hanging_t", en: "Ripe fruit on the trees", th: "ผลสุกบนต้น",
+    how: Words(
+      en: "Ripe fruit that hung on the trees in the morning.",
+      th: "ผลสุกบนต้นตอนเช้า"))
+  package static let posted = Metric(
+    "posted_price_thb_per_kg", .more, en: "Posted price", th: "ราคาประกาศรับซื้อ",
+    how: Words(
+      en: "What stations posted at noon, the mean over those that were open.",
+      th: "ราคาที่จุดรับซื้อประกาศตอนเที่ยง เฉลี่ยเฉพาะแห่งที่เปิด"))
   package static let harvested = Metric(
-    "harvested_share", en: "Share of the in-season crop picked so far", th: "สัดส่วนผลผลิตในฤดูที่ออกสู่ตลาดแล้ว")
+    "harvested_share", en: "Share of the in-season crop picked so far", th: "สัดส่วนผลผลิตในฤดูที่ออกสู่ตลาดแล้ว",
+    how: Words(
+      en: "The part of all fruit picked in season that is picked by the end of a day.",
+      th: "สัดส่วนของผลในฤดูที่เก็บแล้วเมื่อสิ้นวัน เทียบกับที่เก็บได้ทั้งฤดู"))
   package static let queue = Metric(
-    "queue_t", .less, en: "Fruit that waits to be worked or to leave", th: "ผลผลิตที่รอแปรรูปหรือรอส่งออก")
+    "queue_t", .less, en: "Fruit that waits to be worked or to leave", th: "ผลผลิตที่รอแปรรูปหรือรอส่งออก",
+    how: Words(
+      en: "What waits at noon in the yards of stations, or at the buyers of a facility.",
+      th: "ปริมาณที่รอตอนเที่ยงในลานจุดรับซื้อ หรือที่ผู้ซื้อของสถานประกอบการ"))
   package static let borderQueue = Metric(
-    "border_queue_trucks", .less, en: "Vehicles that wait at the border", th: "รถที่รอหน้าด่าน")
+    "border_queue_trucks", .less, en: "Vehicles that wait at the border", th: "รถที่รอหน้าด่าน",
+    how: Words(
+      en: "Vehicles that stand at the border at noon.",
+      th: "รถที่จอดรอหน้าด่านตอนเที่ยง"))
 
   /// What is only told day by day.
   package static let daily = [arrivals, hanging, posted, harvested, queue, borderQueue]

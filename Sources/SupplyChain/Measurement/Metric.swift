@@ -10,11 +10,14 @@ package struct Metric: Sendable {
 
   package let id: String
   package let words: Words
+  /// How it is taken, in plain words.
+  package let how: Words
   package let better: Better
 
-  package init(_ id: String, _ better: Better = .neither, en: String, th: String) {
+  package init(_ id: String, _ better: Better = .neither, en: String, th: String, how: Words) {
     self.id = id
     self.better = better
+    self.how = how
     words = Words(en: en, th: th)
   }
 

@@ -13,7 +13,7 @@ package struct BuyerTerms: Sendable {
   package let work: WorkTerms
 
   init(_ form: Form, _ kind: FacilityKind) {
-    buys = form.choice("buys", .loose, en: "In which form it takes fruit.", th: "รับผลในรูปแบบใด")
+    buys = form.choice("buys", .loose, settled: .atFounding, en: "In which form it takes fruit.", th: "รับผลในรูปแบบใด")
     bestGrade =
       form.choice(
         "best_grade", GradeChoice.aa, en: "The largest grade that it pays for; larger fruit is paid like it.",

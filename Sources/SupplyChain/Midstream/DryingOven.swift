@@ -20,7 +20,7 @@ package struct DryerTerms: Sendable {
       "turnround_hours", 5, in: 0...1_000, .unsourced(3...8), en: "Loading and emptying an oven.", th: "เวลานำเข้าและออก")
     cashPerOven = form.number(
       "cash_thb", 1_000_000, in: 0...1e9, .unsourced(200_000...1_500_000),
-      en: "Money for buying fruit, for each oven.", th: "เงินทุนรับซื้อต่อเตา")
+      settled: .atFounding, en: "Money for buying fruit, for each oven.", th: "เงินทุนรับซื้อต่อเตา")
   }
 
   var work: Work {

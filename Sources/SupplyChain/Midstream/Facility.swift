@@ -39,15 +39,17 @@ package struct Facility: Part {
 
   package init(_ form: Form) {
     title = form.words("title", Words(""), en: "What they are called.", th: "ชื่อ")
-    kind = form.choice("kind", nil, en: "What they do.", th: "ประเภท")
+    kind = form.choice("kind", nil, settled: .atFounding, en: "What they do.", th: "ประเภท")
     let placed = FacilityKind.allCases.filter { $0 != .cold }
     sites =
       form.only(when: "kind", is: kind, in: placed) { form in
         form.count(
-          "sites", 1, in: 0...20_000, .unsourced(1...1_000), en: "How many places there are.", th: "จำนวนแห่ง")
+          "sites", 1, in: 0...20_000, .unsourced(1...1_000), settled: .atFounding, en: "How many places there are.",
+          th: "จำนวนแห่ง")
       } ?? 0
     district = form.id(
-      of: "districts", "district", nil, en: "Where all of them are; nothing spreads them like the orchards.",
+      of: "districts", "district", nil, settled: .atFounding,
+      en: "Where all of them are; nothing spreads them like the orchards.",
       th: "ที่ตั้งทั้งหมด ถ้าไม่ระบุจะกระจายตามพื้นที่สวน")
     station = form.only(when: "kind", is: kind, in: [.station]) { StationTerms($0) }
     let kind = self.kind

@@ -16,10 +16,12 @@ package struct Transport: Part, BitwiseCopyable {
 
   package init(_ form: Form) {
     roadFactor = form.number(
-      "road_factor", 1.3, in: 1...5, .unsourced(1.2...1.5), en: "How much longer roads are than the crow's way.",
+      "road_factor", 1.3, in: 1...5, .unsourced(1.2...1.5), settled: .atFounding,
+      en: "How much longer roads are than the crow's way.",
       th: "ถนนยาวกว่าระยะตรงกี่เท่า")
     localKm = form.number(
-      "local_km", 7, in: 0...500, .unsourced(4...12), en: "The usual way within a district.", th: "ระยะทางทั่วไปภายในอำเภอ"
+      "local_km", 7, in: 0...500, .unsourced(4...12), settled: .atFounding, en: "The usual way within a district.",
+      th: "ระยะทางทั่วไปภายในอำเภอ"
     )
     pickups = form.group(
       "pickups", FleetTerms.noun, en: "Pick-ups that bring a lot from the farm to the station.",
@@ -51,7 +53,8 @@ package struct ContainerTerms: BitwiseCopyable, Sendable {
 
   init(_ form: Form) {
     vehicles = form.number(
-      "vehicles", 700, in: 0...1_000_000, .unsourced(350...1_400), en: "How many there are.", th: "จำนวนตู้")
+      "vehicles", 700, in: 0...1_000_000, .unsourced(350...1_400), settled: .atFounding, en: "How many there are.",
+      th: "จำนวนตู้")
     loadT = form.number(
       "load_t", 20, in: 0.05...1_000, .press("20 t a container"), en: "What one carries.", th: "น้ำหนักบรรทุก")
   }
@@ -73,7 +76,8 @@ package struct FleetTerms: BitwiseCopyable, Sendable {
     bahtPerTKm: Double
   ) {
     self.vehicles = form.number(
-      "vehicles", vehicles, in: 0...1_000_000, .unsourced(vehicles / 2...vehicles * 2), en: "How many there are.",
+      "vehicles", vehicles, in: 0...1_000_000, .unsourced(vehicles / 2...vehicles * 2), settled: .atFounding,
+      en: "How many there are.",
       th: "จำนวนรถ")
     self.loadT = form.number(
       "load_t", loadT, in: 0.05...1_000, .unsourced(loadT * 0.75...loadT * 1.25), en: "What one carries.",

@@ -14,15 +14,7 @@ package struct World: Part {
   package let terms: Terms
 
   package init(_ form: Form) {
-    _ = form.text(
-      "$schema", nil, en: "The schema that an editor completes by.", th: "สคีมาที่โปรแกรมแก้ไขข้อความใช้ช่วยเติมคำ")
-    _ = form.count(
-      "longan", 1, in: 1...1, .choice, en: "The version of the file format: 1.", th: "รุ่นของรูปแบบไฟล์ คือ 1")
-    _ = form.text("id", nil, en: "The scenario's short name: a-z, 0-9 and hyphens.", th: "ชื่อสั้น ใช้ a-z 0-9 และขีดกลาง")
-    title = form.words("title", Words(""), en: "What the scenario is called.", th: "ชื่อสถานการณ์")
-    _ = form.files(
-      "extends", en: "The file to build upon, or several, or a lib: name.", th: "ไฟล์ที่ใช้เป็นฐาน หรือหลายไฟล์ หรือชื่อ lib:")
-    span = form.part("calendar", en: "The days that are simulated.", th: "ช่วงวันที่จำลอง")
+    (title, span) = form.apart { World.labels($0) }
     districts = form.map(
       "districts", sharesAddUp: "area_share", en: "The districts, and how the orchards are spread over them.",
       th: "อำเภอ และการกระจายของสวน")
@@ -48,6 +40,20 @@ package struct World: Part {
     terms = Terms(
       farms: farms, crop: crop, labour: labour, behaviour: behaviour, congestion: congestion, transport: transport,
       border: border, competitors: competitors, driedStore: driedStore, measures: measures)
+  }
+
+  /// What a file is, and its days.
+  private static func labels(_ form: Form) -> (Words, SeasonSpan) {
+    _ = form.text(
+      "$schema", nil, en: "The schema that an editor completes by.", th: "สคีมาที่โปรแกรมแก้ไขข้อความใช้ช่วยเติมคำ")
+    _ = form.count(
+      "longan", 1, in: 1...1, .choice, en: "The version of the file format: 1.", th: "รุ่นของรูปแบบไฟล์ คือ 1")
+    _ = form.text("id", nil, en: "The scenario's short name: a-z, 0-9 and hyphens.", th: "ชื่อสั้น ใช้ a-z 0-9 และขีดกลาง")
+    let title = form.words("title", Words(""), en: "What the scenario is called.", th: "ชื่อสถานการณ์")
+    _ = form.files(
+      "extends", en: "The file to build upon, or several, or a lib: name.", th: "ไฟล์ที่ใช้เป็นฐาน หรือหลายไฟล์ หรือชื่อ lib:")
+    let span: SeasonSpan = form.part("calendar", en: "The days that are simulated.", th: "ช่วงวันที่จำลอง")
+    return (title, span)
   }
 }
 

@@ -16,7 +16,8 @@ package struct Behaviour: Part, BitwiseCopyable {
       th: "เกษตรกรขายเมื่อราคาดีที่สุดถึงสัดส่วนนี้ของราคาที่คาดว่าจะได้จากการรอ")
     reservationSpread = form.number(
       "reservation_spread", 0.22, in: 0...2, .unsourced(0.1...0.4),
-      en: "How much farms differ in that: the standard deviation of the logarithm.", th: "ความแตกต่างระหว่างสวนในเรื่องนั้น")
+      settled: .atFounding, en: "How much farms differ in that: the standard deviation of the logarithm.",
+      th: "ความแตกต่างระหว่างสวนในเรื่องนั้น")
     memoryDays = form.number(
       "memory_days", 5, in: 1...365, .unsourced(2...10), en: "Over how many days farmers remember prices.",
       th: "เกษตรกรจดจำราคาย้อนหลังกี่วัน")

@@ -91,25 +91,31 @@ package struct TreeYields: Part, BitwiseCopyable {
 
   package init(_ form: Form) {
     youngShare = form.share(
-      "young_share", 0.15, .unsourced(0.05...0.3), en: "The part of the plots whose trees are still young.",
+      "young_share", 0.15, .unsourced(0.05...0.3), settled: .atFounding,
+      en: "The part of the plots whose trees are still young.",
       th: "สัดส่วนแปลงต้นเล็ก")
     oldShare = form.share(
-      "old_share", 0.25, .unsourced(0.1...0.4), en: "The part of the plots whose trees are old.", th: "สัดส่วนแปลงต้นแก่")
+      "old_share", 0.25, .unsourced(0.1...0.4), settled: .atFounding, en: "The part of the plots whose trees are old.",
+      th: "สัดส่วนแปลงต้นแก่")
     youngYield = form.number(
-      "young_yield", 0.6, in: 0...2, .unsourced(0.4...0.8), en: "What young trees bear beside full-grown ones.",
+      "young_yield", 0.6, in: 0...2, .unsourced(0.4...0.8), settled: .atFounding,
+      en: "What young trees bear beside full-grown ones.",
       th: "ต้นเล็กให้ผลเทียบกับต้นโตเต็มที่")
     oldYield = form.number(
-      "old_yield", 0.85, in: 0...2, .unsourced(0.7...1), en: "What old trees bear beside full-grown ones.",
+      "old_yield", 0.85, in: 0...2, .unsourced(0.7...1), settled: .atFounding,
+      en: "What old trees bear beside full-grown ones.",
       th: "ต้นแก่ให้ผลเทียบกับต้นโตเต็มที่")
     tendedYield = form.number(
-      "tended_yield", 1, in: 0...3, .unsourced(0.9...1.2), en: "What tended trees bear beside others.",
+      "tended_yield", 1, in: 0...3, .unsourced(0.9...1.2), settled: .atFounding,
+      en: "What tended trees bear beside others.",
       th: "ต้นที่ดูแลให้ผลเทียบกับต้นทั่วไป")
     alternateBearing = form.number(
       "alternate_bearing", 0.3, in: 0...0.9, .derived("year-to-year changes of yield have a log s.d. of about 0.2"),
       en: "How much a heavy year is followed by a light one: 0.3 makes a crop 10 % above normal cost the next 3 %.",
       th: "ปีที่ดกทำให้ปีถัดไปน้อยลงเพียงใด 0.3 คือดกกว่าปกติร้อยละ 10 ทำให้ปีถัดไปลดร้อยละ 3")
     lastYearLoad = form.number(
-      "last_year_load", 1, in: 0.1...5, .choice, en: "How heavy the crop before the first simulated year was.",
+      "last_year_load", 1, in: 0.1...5, .choice, settled: .atFounding,
+      en: "How heavy the crop before the first simulated year was.",
       th: "ผลผลิตของปีก่อนปีแรกที่จำลองดกเพียงใด")
     luckLogSD = form.number(
       "luck_log_sd", 0.25, in: 0...2, .unsourced(0.1...0.4),
@@ -145,7 +151,8 @@ package struct GrowingCosts: Part, BitwiseCopyable {
       "full_thb_per_kg", 12.4, in: 0...1_000, .official("the cost survey of 2559, farms up to 10 rai"),
       en: "The full cost of a kilogram that prices are held against.", th: "ต้นทุนเต็มต่อกิโลกรัมที่ใช้เทียบกับราคา")
     cashShare = form.share(
-      "cash_cost_share", 0.6, .unsourced(0.45...0.75), en: "The part of the growing costs that is paid in cash.",
+      "cash_cost_share", 0.6, .unsourced(0.45...0.75), settled: .atFounding,
+      en: "The part of the growing costs that is paid in cash.",
       th: "สัดส่วนต้นทุนที่จ่ายเป็นเงินสด")
   }
 }

@@ -14,7 +14,7 @@ package struct District: Part {
     title = form.words("title", Words(""), en: "What the district is called.", th: "ชื่ออำเภอ")
     areaShare = form.share(
       "area_share", nil, .unsourced(0.02...0.4),
-      en: "Its part of the province's orchards; all districts together make 1.",
+      settled: .atFounding, en: "Its part of the province's orchards; all districts together make 1.",
       th: "ส่วนแบ่งพื้นที่สวนของจังหวัด รวมทุกอำเภอเป็น 1")
     eastKm = form.fixedNumber(
       "east_km", 0, in: -1_000...1_000, .derived("the district office on any map"),

@@ -32,7 +32,8 @@ package struct Labour: Part, BitwiseCopyable {
       "pay_thb_per_kg", (5, 5, 3), in: 0...100, .press("contract rates of 3 baht loose and 5 in bunches"),
       en: "What hired pickers get.", th: "ค่าจ้างเก็บ")
     familyShare = form.share(
-      "family_share", 0.25, .unsourced(0.1...0.4), en: "Households that pick with their own hands.",
+      "family_share", 0.25, .unsourced(0.1...0.4), settled: .atFounding,
+      en: "Households that pick with their own hands.",
       th: "สัดส่วนครัวเรือนที่เก็บเอง")
     familyPay = form.number(
       "family_thb_per_kg", 1.2, in: 0...100, .unsourced(0.5...2), en: "What picking costs a family in cash.",

@@ -60,8 +60,9 @@ struct LayeringTests {
     let reading = Garden.reading("{ supply: { spread_days: { dist: 'normal', mean: 13, sd: 2 } } }")
     var asked: [String] = []
     var circumstances = Form.Circumstances()
-    circumstances.luck = { path, _ in
+    circumstances.luck = { path, _, range in
       asked.append(path)
+      #expect(range.upperBound == 60)
       return 1_000
     }
     let garden = Form.read(reading.tree, circumstances) { Garden($0) }
