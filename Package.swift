@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Units", "Randomness"], swiftSettings: strict),
     .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile"], swiftSettings: strict),
     .testTarget(
-      name: "SupplyChainTests", dependencies: ["SupplyChain", "Experiments", "ScenarioFile"], swiftSettings: strict),
+      name: "SupplyChainTests", dependencies: ["SupplyChain", "Experiments", "ScenarioFile", "EventCore", "Units"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Experiments", "SupplyChain", "ScenarioFile", "SpoiledScenarios"],
       exclude: ["validate.py"], swiftSettings: strict),

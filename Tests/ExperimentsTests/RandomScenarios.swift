@@ -19,12 +19,12 @@ struct RandomScenarios {
 
   /// Those that say how large the world is: a test has no hour for two million households.
   private static let sizes: Set = [
-    "farms.households", "farms.area_rai", "farms.plot_rai", "supply.in_season_t", "run.reps", "run.seed",
-    "run.sample_share",
+    "farms.households", "farms.area_rai", "farms.plot_rai", "supply.in_season_t", "supply.in_season_kg_per_rai",
+    "run.reps", "run.seed", "run.sample_share",
   ]
 
   /// Numeric settings of the small province, with their ranges.
-  private static let numbers: [(path: String, range: ClosedRange<Double>, isWhole: Bool)] = {
+  private static let numbers: [(path: String, range: ClosedRange<Double>, isWhole: Bool, isSettled: Bool)] = {
     let ids = [
       "facilities": [
         "stations", "china-packers", "bunch-packers", "traders", "dryers", "golden-flesh", "factories", "cold-rooms",
@@ -39,7 +39,7 @@ struct RandomScenarios {
       "dryers": "dryer", "golden-flesh": "flesh", "factories": "factory", "cold-rooms": "cold",
       "dried-export": "dried", "online-flesh": "flesh", "processed": "processed",
     ]
-    var found: [(String, ClosedRange<Double>, Bool)] = []
+    var found: [(String, ClosedRange<Double>, Bool, Bool)] = []
     for (path, setting, condition) in ScenarioFormat.format.shape.settings {
       guard case .number(let range, let isWhole, _) = setting.type, !sizes.contains(path), path != "longan" else {
         continue
@@ -47,12 +47,12 @@ struct RandomScenarios {
       let top = path.prefix { $0 != "." }
       if ["shocks", "policies", "targets", "districts"].contains(String(top)) { continue }
       guard let members = ids[String(top)] else {
-        found.append((path, range, isWhole))
+        found.append((path, range, isWhole, setting.settled != .never))
         continue
       }
       for member in members {
         if let condition, !condition.values.contains(kinds[member] ?? "fresh") { continue }
-        found.append((path.replacing("*", with: member), range, isWhole))
+        found.append((path.replacing("*", with: member), range, isWhole, setting.settled != .never))
       }
     }
     return found
@@ -88,7 +88,9 @@ struct RandomScenarios {
       let setting = pick(usable)
       changes.append("\(setting.path)=\(value(setting.range, setting.isWhole, setting.path))")
     }
-    let (shocked, changed) = (pick(usable), pick(usable))
+    // What the world is made with cannot be changed on a day.
+    let changeable = usable.filter { !$0.isSettled }
+    let (shocked, changed) = (pick(changeable), pick(changeable))
     let day = 1 + Int(uniform() * 27)
     let text = """
       { "shocks": { "x": { "from": "2564-0\(1 + Int(uniform() * 8))-\(day < 10 ? "0" : "")\(day)", "to": "2564-10-30",

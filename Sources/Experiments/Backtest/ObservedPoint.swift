@@ -102,15 +102,3 @@ package struct Seen: Sendable {
     previous = day("previous", en: "The day that it was a year before.", th: "วันที่ของปีก่อนหน้า")
   }
 }
-
-package enum SeasonChoice: String, SettingChoice {
-  case `in`
-  case off
-
-  package var words: Words {
-    switch self {
-    case .in: Words(en: "in season", th: "ในฤดู")
-    case .off: Words(en: "off season", th: "นอกฤดู")
-    }
-  }
-}

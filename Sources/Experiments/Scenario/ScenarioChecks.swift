@@ -31,13 +31,14 @@ enum ScenarioChecks {
     "target-out-of-reach", en: "No market pays as much as a target asks for, even when fruit is scarce.",
     th: "ไม่มีตลาดใดให้ราคาได้ถึงเป้าหมาย แม้ในยามผลขาด")
 
-  static let kinds = [
-    SeasonSpan.outsideCalendar, unknownMetric, policyOverridesSet, unusedPolicy, tooFewReps, shockOutsideHarvest,
-    glutImpossible, costAboveFullPrice, targetOutOfReach, RunPlan.unknownPolicy, ChangeChecks.settledAlready,
-  ]
+  static let kinds =
+    [
+      SeasonSpan.outsideCalendar, unknownMetric, policyOverridesSet, unusedPolicy, tooFewReps, shockOutsideHarvest,
+      glutImpossible, costAboveFullPrice, targetOutOfReach, RunPlan.unknownPolicy, ChangeChecks.settledAlready,
+    ] + World.registerKinds + []
 
   static let all: [@Sendable (SettingTree, ObjectShape) -> [Diagnostic]] = [
-    SeasonSpan.check, ChangeChecks.check, { tree, _ in days(tree) }, { tree, _ in targets(tree) },
+    SeasonSpan.check, World.checkRegister, ChangeChecks.check, { tree, _ in days(tree) }, { tree, _ in targets(tree) },
     { tree, _ in policies(tree) },
     { tree, _ in world(tree) },
   ]

@@ -149,7 +149,7 @@ package struct EditorSchema {
       if mayBeDrawn { types.append(.object([("$ref", .text("#/definitions/drawn"))])) }
       return types
     case .flag: return [Self.type("boolean")]
-    case .text, .id: return [Self.type("string")]
+    case .text, .id, .table: return [Self.type("string")]
     case .words:
       let text = Self.type("string")
       let both = JSONOutput.object([

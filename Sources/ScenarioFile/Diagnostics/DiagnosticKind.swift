@@ -29,5 +29,5 @@ package struct DiagnosticKind: Sendable, Hashable {
 
 extension DiagnosticKind {
   /// Every kind that this room reports.
-  package static var all: [DiagnosticKind] { ofJSON5 + ofSettings + ofLoading + [badAssignment] }
+  package static var all: [DiagnosticKind] { ofJSON5 + ofSettings + ofLoading + ofTables + [badAssignment] }
 }

@@ -1,9 +1,9 @@
-extension JSON5Reader {
+extension [UInt8] {
   /// The first byte that is not part of UTF-8 (RFC 3629).
   func firstInvalidUTF8() -> Int? {
     var index = 0
-    while index < bytes.count {
-      let first = bytes[index]
+    while index < count {
+      let first = self[index]
       if first < 0x80 {
         index += 1
         continue
@@ -20,8 +20,8 @@ extension JSON5Reader {
       case 0xf4: (length, second) = (4, 0x80...0x8f)
       default: return index
       }
-      guard index + length <= bytes.count, second ~= bytes[index + 1] else { return index }
-      for ahead in 2..<max(2, length) where bytes[index + ahead] & 0xc0 != 0x80 { return index }
+      guard index + length <= count, second ~= self[index + 1] else { return index }
+      for ahead in 2..<Swift.max(2, length) where self[index + ahead] & 0xc0 != 0x80 { return index }
       index += length
     }
     return nil

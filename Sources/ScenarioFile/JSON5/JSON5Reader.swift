@@ -31,7 +31,7 @@ package struct JSON5Reader {
       reportTooLarge()
       return nil
     }
-    if let invalid = firstInvalidUTF8() {
+    if let invalid = bytes.firstInvalidUTF8() {
       reportNotUTF8(at: invalid)
       return nil
     }

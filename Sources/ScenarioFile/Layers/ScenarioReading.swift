@@ -82,6 +82,7 @@ package struct ScenarioReading: Sendable {
       diagnostics += TreeChecker.check(tree, as: format.shape, of: text)
       if !hasErrors {
         tree.fillRests(format.shape)
+        readTables()
         for check in format.checks { diagnostics += check(tree, format.shape) }
       }
     }
@@ -112,6 +113,21 @@ package struct ScenarioReading: Sendable {
       tree.lay(assignment.node, of: assignment.text, at: path, assignment.pathRange)
     } catch {
       diagnostics.append(error.diagnostic)
+    }
+  }
+
+  /// Reads the tables that settings name.
+  private mutating func readTables() {
+    for (path, setting, _) in format.shape.settings where setting.columns != nil {
+      guard case .leaf(let leaf)? = tree[SettingPath(path, in: format.shape)], case .string(let name) = leaf.node.value
+      else { continue }
+      do throws(SettingFault) {
+        tree.tables[path] = try TableFile.read(name, namedAt: leaf.range, layers.map(\.text))
+      } catch {
+        var complaint = error.diagnostic
+        complaint.path = path
+        diagnostics.append(complaint)
+      }
     }
   }
 

@@ -5,6 +5,9 @@ package struct SettingTree: Sendable {
   /// What a `null` took away, and where it says so.
   package private(set) var removed: [(path: String, range: SourceRange)] = []
 
+  /// Tables that it names, by path, as they were read: a part of what it means.
+  package internal(set) var tables: [String: SourceText] = [:]
+
   package init(root: Object = Object()) {
     self.root = root
   }

@@ -44,6 +44,19 @@ extension Form {
     }
   }
 
+  /// A table in a file of its own, each row a part; answers what the file holds, where one is named.
+  package func table<Row: Part>(_ key: String, of _: Row.Type, en: String, th: String) -> SourceText? {
+    guard case .reading(_, let circumstances) = source else {
+      let words = Words(en: en, th: th)
+      let setting = Setting(
+        key: key, type: .table, unit: .none, standard: nil, isRequired: false, grounds: .choice, settled: .always,
+        columns: Form.shape(of: Row.noun) { _ = Row($0) }, words: words)
+      note(key, .value(setting), words)
+      return nil
+    }
+    return circumstances.tables[pathOf(key)]
+  }
+
   /// An object whose keys are paths of settings, of this file or of another kind; answers each with what stands there.
   package func paths(
     _ key: String, _ content: PathsShape.Content, of target: ObjectShape? = nil, en: String, th: String

@@ -45,6 +45,8 @@ package final class Form {
     package var luck: (_ path: String, DrawnNumber, ClosedRange<Double>) -> Double = { _, drawn, _ in drawn.mean }
     /// What is changed, by path, in the order in which it is.
     package var adjustments: [String: [Adjustment]] = [:]
+    /// Tables that the file names, by path.
+    var tables: [String: SourceText] = [:]
     /// Draws a number in the place of a default that rests on nothing; none draws nothing.
     package var doubt: ((_ path: String, ClosedRange<Double>) -> Double)?
 
@@ -68,7 +70,9 @@ package final class Form {
   package static func read<Answer>(
     _ tree: SettingTree, _ circumstances: Circumstances = Circumstances(), _ ask: (Form) -> Answer
   ) -> Answer {
-    ask(Form(noun: Words(""), path: "", source: .reading(tree.root, circumstances)))
+    var circumstances = circumstances
+    circumstances.tables = tree.tables
+    return ask(Form(noun: Words(""), path: "", source: .reading(tree.root, circumstances)))
   }
 
   // MARK: Values
@@ -150,6 +154,12 @@ package final class Form {
     let words = Words(en: en, th: th)
     if case .flag(let flag) = ask(key, .flag, .flag(standard), .choice, words, settled: settled) { return flag }
     return standard
+  }
+
+  /// Yes, no, or nothing said.
+  package func optionalFlag(_ key: String, en: String, th: String) -> Bool? {
+    if case .flag(let flag)? = ask(key, .flag, nil, .choice, Words(en: en, th: th), isRequired: false) { return flag }
+    return nil
   }
 
   package func text(

@@ -9,6 +9,8 @@ package struct Setting: Sendable {
   package let isRequired: Bool
   package let grounds: Grounds
   package let settled: Settled
+  /// Of a table, its columns.
+  package var columns: ObjectShape?
   /// What it is, in a sentence or two that somebody who is no statistician understands.
   package let words: Words
 }

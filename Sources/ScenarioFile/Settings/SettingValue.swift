@@ -31,6 +31,8 @@ package indirect enum ValueType: Sendable, Hashable {
   case list(ValueType)
   /// A file or a `lib:` name, or a list of them.
   case files
+  /// A table beside the file: CSV.
+  case table
 
   /// Whether it is words for people and files, never a part of a world.
   var isLabel: Bool {
@@ -65,6 +67,7 @@ package indirect enum ValueType: Sendable, Hashable {
         : Words(en: "a date, \"2569-08-02\"", th: "วันที่ \"2569-08-02\"")
     case .id(let map): Words(en: "an id of `\(map)`", th: "ไอดีใน `\(map)`")
     case .files: Words(en: "a file, a lib: name, or a list of them", th: "ไฟล์ ชื่อ lib: หรือรายการของไฟล์")
+    case .table: Words(en: "a CSV file beside this one", th: "ไฟล์ CSV ในโฟลเดอร์เดียวกัน")
     case .list(let element): Words(en: "a list of ", th: "รายการของ") + element.words
     }
   }

@@ -11,7 +11,9 @@ package enum ValueReader {
     case (.string("rest"), .number): return .rest
     case (.object(let members), .number(_, _, mayBeDrawn: true)): return drawn(members).map { .drawn($0) }
     case (.bool(let flag), .flag): return .flag(flag)
-    case (.string(let text), .text), (.string(let text), .id), (.string(let text), .words): return .text(text)
+    case (.string(let text), .text), (.string(let text), .id), (.string(let text), .words),
+      (.string(let text), .table):
+      return .text(text)
     case (.string(let text), .choice(let choices)): return choices.contains { $0.id == text } ? .text(text) : nil
     case (.object(let members), .words): return words(members).map { .words($0) }
     case (.string(let text), .date(let isYearly)):

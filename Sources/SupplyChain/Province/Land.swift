@@ -34,21 +34,33 @@ struct Plot: BitwiseCopyable {
   /// What it bears beside a full-grown plot of its size.
   let vigour: Float
   let isTended: Bool
+  /// The month for which it is induced, where a register says so; 0 for its own draw.
+  var month: UInt8 = 0
 }
 
 /// The farms and plots of a province: the same in every replication, changed only by the settings they are made of.
 struct Land: Sendable {
   private(set) var farms: [Farm] = []
   private(set) var plots: [Plot] = []
+  /// Whether they are real ones.
+  let isRegistered: Bool
   /// Stations each farm can reach are among those of its own and the next districts.
   let roads: Roads
 
   init(_ world: World, roads: Roads, stations: [Place], seed: UInt64) {
     self.roads = roads
     let luck = Luck.ofPopulation(seed: seed)
-    addFarms(world, luck, stations)
-    addPlots(world, luck)
+    isRegistered = world.register != nil
+    if let register = world.register {
+      add(Register(register, districts: world.districts), world, luck, stations)
+    } else {
+      addFarms(world, luck, stations)
+      addPlots(world, luck)
+    }
   }
+
+  /// Of all farms.
+  var rai: Double { farms.reduce(0) { $0 + $1.area.rai } }
 
   // MARK: Farms
 
@@ -69,22 +81,28 @@ struct Land: Sendable {
     land.apportion(by: weights.span, into: &parts)
 
     let reach = StationReach(stations, roads: roads)
-    let behaviour = world.terms.behaviour
     var firstPlot: UInt32 = 0
     farms.reserveCapacity(areas.count)
     for (index, area) in areas.enumerated() {
-      let id = UInt32(index)
       let count = UInt32(max(1, min(400, (area.rai / world.terms.farms.plotRai).rounded())))
-      let sd = behaviour.reservationSpread
-      let (near, km) = reach.stations(from: districtOf[index], draw: luck.uniform(.farm, id, .way))
-      farms.append(
-        Farm(
-          id: id, district: UInt16(districtOf[index]), firstPlot: firstPlot, plotCount: count, area: area,
-          reservation: Float(Elementary.exp(sd * luck.normal(.farm, id, .reservation) - sd * sd / 2)),
-          picksItself: luck.uniform(.farm, id, .familyHands) < world.terms.labour.familyShare,
-          isLargePlot: luck.uniform(.farm, id, .largePlot) < world.terms.farms.largePlotShare, stations: near, km: km))
+      addFarm(UInt32(index), in: districtOf[index], area, firstPlot..<firstPlot + count, world, luck, reach)
       firstPlot += count
     }
+  }
+
+  private mutating func addFarm(
+    _ id: UInt32, in district: Int, _ area: SquareWah, _ plots: Range<UInt32>, _ world: World, _ luck: Luck,
+    _ reach: StationReach, picksItself: Bool? = nil, isLargePlot: Bool? = nil
+  ) {
+    let sd = world.terms.behaviour.reservationSpread
+    let (near, km) = reach.stations(from: district, draw: luck.uniform(.farm, id, .way))
+    farms.append(
+      Farm(
+        id: id, district: UInt16(district), firstPlot: plots.lowerBound, plotCount: UInt32(plots.count), area: area,
+        reservation: Float(Elementary.exp(sd * luck.normal(.farm, id, .reservation) - sd * sd / 2)),
+        picksItself: picksItself ?? (luck.uniform(.farm, id, .familyHands) < world.terms.labour.familyShare),
+        isLargePlot: isLargePlot ?? (luck.uniform(.farm, id, .largePlot) < world.terms.farms.largePlotShare),
+        stations: near, km: km))
   }
 
   /// So many members dealt over groups by weight, as evenly as whole members allow; each member's group.
@@ -107,14 +125,7 @@ struct Land: Sendable {
     var drafts: [Draft] = []
     drafts.reserveCapacity(farms.reduce(0) { $0 + Int($1.plotCount) })
     for (index, farm) in farms.enumerated() {
-      let irrigation = world.terms.measures.smartIrrigation
-      let isIrrigated =
-        irrigation.uptake > 0
-        && luck.uniform(.farm, farm.id, .uptake, number: UInt64(Measures.Number.smartIrrigation.rawValue))
-          < irrigation.uptake
-      let canForce =
-        (isIrrigated || luck.uniform(.farm, farm.id, .water) < world.terms.farms.waterShare)
-        && luck.uniform(.farm, farm.id, .cash) < world.terms.farms.cashShare
+      let canForce = Land.canForce(farm.id, hasWater: nil, world, luck)
       let count = Int64(farm.plotCount)
       for place in 0..<count {
         let until = farm.area.count * (place + 1) / count
@@ -141,6 +152,70 @@ struct Land: Sendable {
         offSeasonQuantile: draft.canForce ? Float(forced[index]) : 2, monthDraw: Float(draft.monthDraw),
         ripeningDraw: Float(draft.ripeningDraw), vigour: Float(draft.vigour), isTended: draft.isTended)
     }
+  }
+
+  /// Whether a farm has the water and the money that off-season fruit needs.
+  private static func canForce(_ farm: UInt32, hasWater: Bool?, _ world: World, _ luck: Luck) -> Bool {
+    let irrigation = world.terms.measures.smartIrrigation
+    let isIrrigated =
+      irrigation.uptake > 0
+      && luck.uniform(.farm, farm, .uptake, number: UInt64(Measures.Number.smartIrrigation.rawValue))
+        < irrigation.uptake
+    let hasWater = hasWater ?? (luck.uniform(.farm, farm, .water) < world.terms.farms.waterShare)
+    return (isIrrigated || hasWater) && luck.uniform(.farm, farm, .cash) < world.terms.farms.cashShare
+  }
+
+  // MARK: A register
+
+  /// Real farms; what their rows do not say hangs on draws by their ids alone, so that nobody's depends on who else is in
+  /// the register.
+  private mutating func add(_ register: Register, _ world: World, _ luck: Luck, _ stations: [Place]) {
+    let reach = StationReach(stations, roads: roads)
+    for farm in register.farms {
+      let first = UInt32(plots.count)
+      let area = farm.plots.reduce(SquareWah.zero) { $0 + $1.area }
+      let index = UInt32(farms.count)
+      for plot in farm.plots { plots.append(Land.plot(plot, of: farm, index, world, luck)) }
+      addFarm(
+        farm.id, in: farm.district, area, first..<UInt32(plots.count), world, luck, reach,
+        picksItself: farm.picksItself, isLargePlot: farm.isLargePlot)
+    }
+  }
+
+  private static func plot(
+    _ plot: Register.Plot, of farm: Register.Farm, _ index: UInt32, _ world: World, _ luck: Luck
+  ) -> Plot {
+    let (row, terms, yields) = (plot.row, world.terms.farms, world.terms.crop.yields)
+    let canForce = Land.canForce(farm.id, hasWater: row.hasWater, world, luck)
+    let draft = Draft(plot.id, farm: index, plot.area, canForce: canForce, world, luck)
+    let isTended = row.isTended ?? (draft.tendedDraw < terms.tendedAreaShare)
+    var vigour = draft.vigour
+    if let age = row.age { vigour = age == .young ? yields.youngYield : age == .old ? yields.oldYield : 1 }
+    if isTended { vigour *= yields.tendedYield }
+    // Those with a certificate have it whatever the share; of the others, an expansion takes some.
+    let preference = terms.gapTendedPreference
+    let tended = terms.tendedAreaShare
+    let certified: Double =
+      switch row.isCertified {
+      case true?: -1
+      case false?: terms.gapAreaShare + (1 - terms.gapAreaShare) * max(draft.certifiedDraw, 1e-6)
+      case nil:
+        (isTended ? draft.certifiedDraw : draft.certifiedDraw * preference) * (tended + (1 - tended) / preference)
+      }
+    // Below 1 for those that are induced at the usual share, up to 2 for those that might be, 3 for the rest.
+    let usual = world.terms.crop.offSeason.usualShare
+    let draw = min(draft.offSeasonDraw, 0.999_999)
+    let offSeason: Double =
+      switch row.season {
+      case .off?: draw
+      case .in?: canForce ? 1 + draw : 3
+      case nil: !canForce ? 3 : draw < usual ? min(draw / usual, 0.999_999) : 1 + (draw - usual) / (1 - usual)
+      }
+    return Plot(
+      id: plot.id, farm: index, area: plot.area, tendedQuantile: Float(draft.tendedDraw),
+      certifiedQuantile: Float(certified), offSeasonQuantile: Float(offSeason), monthDraw: Float(draft.monthDraw),
+      ripeningDraw: Float(draft.ripeningDraw), vigour: Float(vigour), isTended: isTended,
+      month: UInt8(row.month ?? 0))
   }
 
   /// A plot on the way into being.

@@ -7,6 +7,8 @@ package struct World: Part {
 
   package let title: Words
   package let span: SeasonSpan
+  /// Real farms in the place of synthetic ones, where a file names them.
+  package let register: SourceText?
   package let districts: [(id: String, part: District)]
   package let facilities: [(id: String, part: Facility)]
   package let markets: [(id: String, part: Market)]
@@ -18,7 +20,10 @@ package struct World: Part {
     districts = form.map(
       "districts", sharesAddUp: "area_share", en: "The districts, and how the orchards are spread over them.",
       th: "อำเภอ และการกระจายของสวน")
-    let farms: Farms = form.part("farms", en: "The growing households and their land.", th: "ครัวเรือนเกษตรกรและที่ดิน")
+    let (farms, register) = form.group(
+      "farms", Farms.noun, en: "The growing households and their land.", th: "ครัวเรือนเกษตรกรและที่ดิน"
+    ) { (Farms($0), Register.ask($0)) }
+    self.register = register
     let crop: Crop = form.part(
       "supply", en: "How much fruit the trees bear, when and of what kind.", th: "ปริมาณ เวลา และคุณภาพของผลผลิต")
     let labour: Labour = form.part("labour", en: "Who picks, how fast and for how much.", th: "แรงงานเก็บเกี่ยว")

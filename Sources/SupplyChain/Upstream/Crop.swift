@@ -5,6 +5,7 @@ package struct Crop: Part, BitwiseCopyable {
   package static let noun = Words(en: "the supply section", th: "ส่วนผลผลิต")
 
   package let inSeasonT: Double
+  package let kgPerRai: Double
   package let yearWeather: Double
   package let season: InSeason
   package let offSeason: OffSeason
@@ -21,6 +22,12 @@ package struct Crop: Part, BitwiseCopyable {
       "in_season_t", 230_000, in: 0...20_000_000, .official("the province's plan for the season of B.E. 2564"),
       en: "Ripe in-season fruit of a year with normal weather, all grades, at the usual off-season share.",
       th: "ผลผลิตในฤดูของปีปกติ ทุกเกรด ที่สัดส่วนนอกฤดูปกติ")
+    kgPerRai = form.number(
+      "in_season_kg_per_rai", 0, in: 0...100_000, .choice,
+      en: """
+        What a full-grown plot bears in season in a normal year, in the place of `in_season_t`, so that land that is left out \
+        of a register takes its own fruit along; 0 leaves it to `in_season_t`.
+        """, th: "ผลผลิตในฤดูต่อไร่ของแปลงโตเต็มที่ในปีปกติ ใช้แทน `in_season_t` เมื่อใช้ทะเบียนแปลง 0 คือใช้ `in_season_t`")
     yearWeather = form.number(
       "year_weather", 1, in: 0...5, .unsourced(0.8...1.2),
       en: "What the year's weather does to the crop: 1 is normal, 1.12 is 12 % more.",

@@ -94,6 +94,12 @@ extension Province {
   /// share of the year's tonnage, when plots flower as often as they do at the usual share.
   func inducedPart(_ share: Double) -> Double {
     let season = world.crop.offSeason
+    // A register says which plots are induced at the usual share: less leaves out some of them, more adds others.
+    if land.isRegistered {
+      let usual = season.usualShare
+      if share <= usual { return usual > 0 ? share / usual : 0 }
+      return 1 + (share - usual) / (1 - usual)
+    }
     let bears = usualSuccess * season.yield
     let rest = bears + share * (1 - bears - (1 - usualSuccess) * season.failedBears)
     return rest > 0 ? share / rest : 2
@@ -118,6 +124,7 @@ extension Province {
 
   /// Grams of a normal natural crop for each square wah of full vigour.
   private func normalGrams() -> Double {
+    if world.crop.kgPerRai > 0 { return world.crop.kgPerRai * 1_000 / 400 }
     let season = world.crop.offSeason
     let usualPart = inducedPart(season.usualShare)
     var bearing = 0.0
@@ -208,7 +215,7 @@ extension Province {
 
   /// The part of the land that is certified, with what the expansion adds.
   private var certifiedShare: Double {
-    let added = world.measures.gapExpansion.plots * world.farms.plotRai / max(world.farms.areaRai, 1)
+    let added = world.measures.gapExpansion.plots * world.farms.plotRai / max(land.rai, 1)
     return min(1, world.farms.gapAreaShare + added)
   }
 
@@ -219,6 +226,10 @@ extension Province {
     let weights = world.crop.offSeason.months
     let total = weights.total
     for index in land.plots.indices {
+      if land.plots[index].month > 0 {
+        harvestMonths[index] = land.plots[index].month
+        continue
+      }
       var draw = Double(land.plots[index].monthDraw) * total
       var chosen = 1
       for month in 1...12 where weights[month] > 0 {
@@ -237,13 +248,19 @@ extension Province {
     let rain = season.rainyMonths[dosing]
     let base = season.successDry + (season.successRain - season.successDry) * rain
     let tired = base - season.streakLoss * Double(streak)
-    return max(0, tired * (1 - season.marginalLoss * Double(plot.offSeasonQuantile)))
+    var place = Double(plot.offSeasonQuantile)
+    if land.isRegistered {
+      place = place < 1 ? place * season.usualShare : season.usualShare + (place - 1) * (1 - season.usualShare)
+    }
+    return max(0, tired * (1 - season.marginalLoss * min(place, 1)))
   }
 
   private mutating func induce(_ month: Int, for harvest: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
     let season = world.crop.offSeason
     let ofYear = harvest % 12 + 1
-    guard season.months[ofYear] > 0, let first = try? CalendarDate(year: harvest / 12, month: ofYear, day: 1) else {
+    guard season.months[ofYear] > 0 || land.isRegistered,
+      let first = try? CalendarDate(year: harvest / 12, month: ofYear, day: 1)
+    else {
       return
     }
     if gramsPerWah == 0 { gramsPerWah = normalGrams() }

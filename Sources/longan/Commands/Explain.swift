@@ -68,6 +68,14 @@ struct Explain: Command {
   private static func lines(_ path: String, _ setting: Setting, _ language: Language) -> [String] {
     var lines = Layout.row(path, facts(setting)[language], columns: 37, margin: 0)
     lines += Layout.paragraph(setting.words[language])
+    for column in setting.columns?.members ?? [] {
+      guard case .value(let cell) = column.shape else { continue }
+      let needed = cell.isRequired ? Words(en: "; needed", th: "; ต้องมี") : Words("")
+      let isFlag = if case .flag = cell.type { true } else { false }
+      let type = isFlag ? Words(en: "yes or no", th: "yes หรือ no") : cell.type.words
+      let facts = column.words + Words(" (") + type + needed + Words(")")
+      lines += Layout.row(column.key, facts[language], columns: 14)
+    }
     if let source = setting.grounds.source {
       lines += Layout.paragraph(Words(en: "source: ", th: "ที่มา: ")[language] + source + " (\(setting.grounds.mark))")
     }

@@ -1,0 +1,200 @@
+import ScenarioFile
+import Units
+
+/// A real plot, as a register of farmers has it: a row of a table.
+package struct RegisteredPlot: Part {
+  package static let noun = Words(en: "a row of the register", th: "แถวในทะเบียน")
+
+  let farm: String
+  let plot: String
+  let district: String
+  let rai: Double
+  let isTended: Bool?
+  let isCertified: Bool?
+  let season: SeasonChoice?
+  let month: Int?
+  let hasWater: Bool?
+  let age: TreeAge?
+  let picksItself: Bool?
+  let isLargePlot: Bool?
+
+  package init(_ form: Form) {
+    farm = form.text(
+      "farm", nil, isRequired: true,
+      en: "The household's id: its rows belong together, and its luck hangs on it, wherever they stand.",
+      th: "รหัสครัวเรือน แถวที่รหัสเดียวกันเป็นสวนเดียวกัน และโชคของสวนผูกกับรหัสนี้ ไม่ว่าอยู่แถวใด")
+    plot = form.text(
+      "plot", "", en: "The plot's id in its farm; its place among the farm's rows where nothing is said.",
+      th: "รหัสแปลงในสวน ถ้าไม่ระบุใช้ลำดับในสวน")
+    district = form.text(
+      "district", nil, isRequired: true, en: "The id of a district of the scenario, or its name in Thai or English.",
+      th: "ไอดีอำเภอในสถานการณ์ หรือชื่อไทยหรืออังกฤษ")
+    rai = form.fixedNumber(
+      "rai", nil, in: 0.002_5...10_000, .choice, en: "Its bearing area.", th: "เนื้อที่ให้ผล")
+    _ = form.optionalChoice(
+      "variety", Variety.self, en: "What is planted; in the model both ripen and sell alike.",
+      th: "พันธุ์ที่ปลูก ในแบบจำลองสุกและขายเหมือนกัน")
+    isTended = form.optionalFlag(
+      "tended", en: "Whether its trees are tended so that they can be picked in bunches or baskets.",
+      th: "ตัดแต่งดูแลจนเก็บเป็นช่อหรือตะกร้าได้หรือไม่")
+    isCertified = form.optionalFlag("gap", en: "Whether it has a GAP certificate.", th: "มีใบรับรอง GAP หรือไม่")
+    season = form.optionalChoice(
+      "season", en: "Whether its flowers are induced out of season when the off-season share is the usual one.",
+      th: "ทำในฤดูหรือนอกฤดู เมื่อสัดส่วนนอกฤดูเป็นปกติ")
+    let asked = form.optionalNumber(
+      "month", in: 1...12, en: "The month for which it is induced.", th: "เดือนที่ทำนอกฤดูให้ออก")
+    month = asked.map { Int($0.rounded()) }
+    hasWater = form.optionalFlag(
+      "irrigation", en: "Whether there is water in the dry season, which off-season fruit needs.",
+      th: "มีน้ำในหน้าแล้งหรือไม่ ซึ่งจำเป็นต่อการทำนอกฤดู")
+    age = form.optionalChoice("age", en: "The trees' age.", th: "อายุต้น")
+    picksItself = form.optionalFlag("family_picks", en: "Whether the family picks itself.", th: "ครอบครัวเก็บเองหรือไม่")
+    isLargePlot = form.optionalFlag(
+      "large_plot", en: "Whether the household is in a large-plot group.", th: "ครัวเรือนอยู่ในแปลงใหญ่หรือไม่")
+  }
+}
+
+/// What is planted.
+package enum Variety: String, SettingChoice {
+  case eDaw = "e-daw"
+  case biewKhiew = "biew-khiew"
+
+  package var words: Words {
+    switch self {
+    case .eDaw: Words(en: "E-Daw", th: "อีดอ")
+    case .biewKhiew: Words(en: "Biew Khiew", th: "เบี้ยวเขียว")
+    }
+  }
+}
+
+package enum TreeAge: String, SettingChoice, BitwiseCopyable {
+  case young
+  case full
+  case old
+
+  package var words: Words {
+    switch self {
+    case .young: Words(en: "young", th: "ต้นเล็ก")
+    case .full: Words(en: "full-grown", th: "โตเต็มที่")
+    case .old: Words(en: "old", th: "ต้นแก่")
+    }
+  }
+}
+
+/// All farms of a register in the order in which they first appear, each with its plots.
+struct Register {
+  struct Farm {
+    let id: UInt32
+    let name: String
+    let district: Int
+    let start: SourceRange
+    var picksItself: Bool?
+    var isLargePlot: Bool?
+    var plots: [Plot] = []
+  }
+
+  struct Plot {
+    let id: UInt32
+    let area: SquareWah
+    let row: RegisteredPlot
+  }
+
+  private(set) var farms: [Farm] = []
+  private(set) var diagnostics: [Diagnostic]
+
+  static func ask(_ form: Form) -> SourceText? {
+    form.table(
+      "register", of: RegisteredPlot.self,
+      en: """
+        A table of real plots, CSV with a line of names: these farms take the place of those that `households`, `area_rai`, \
+        `size_log_sd` and `plot_rai` make. What a row does not say is drawn by the farm's and the plot's ids.
+        """,
+      th: """
+        ตารางแปลงจริง เป็น CSV ที่แถวแรกเป็นชื่อคอลัมน์ ใช้แทนสวนที่สร้างจาก `households` `area_rai` `size_log_sd` และ `plot_rai` \
+        ค่าที่แถวไม่ระบุจะสุ่มตามรหัสสวนและรหัสแปลง
+        """)
+  }
+
+  init(_ text: SourceText, districts: [(id: String, part: District)]) {
+    let table = Table<RegisteredPlot>(text)
+    diagnostics = table.diagnostics
+    var names: [String: Int] = [:]
+    for (index, district) in districts.enumerated() {
+      for name in [district.id, district.part.title.english, district.part.title.thai] where !name.isEmpty {
+        names[name] = names[name] ?? index
+      }
+    }
+    var places: [String: Int] = [:]
+    var plots: Set<String> = []
+    for entry in table.entries where diagnostics.count < JSON5Limits.standard.diagnostics {
+      let row = entry.row
+      guard let district = names[row.district] else {
+        reportDistrict(row.district, entry.range("district"), districts)
+        continue
+      }
+      let place = places[row.farm] ?? farms.count
+      if place == farms.count {
+        places[row.farm] = place
+        farms.append(
+          Farm(id: Register.id(of: row.farm), name: row.farm, district: district, start: entry.range("district")))
+      } else if farms[place].district != district {
+        diagnostics.append(
+          Diagnostic(
+            Register.twoDistricts,
+            Words(en: "farm `\(row.farm.brief)` is in two districts", th: "สวน `\(row.farm.brief)` อยู่สองอำเภอ"),
+            at: entry.range("district")
+          ).relating([Diagnostic.Label(farms[place].start)]).helping(
+            Words(
+              en: "give its plots in the other district another farm id", th: "ให้รหัสสวนอื่นแก่แปลงที่อยู่อีกอำเภอ")))
+        continue
+      }
+      let number = row.plot.isEmpty ? "#\(farms[place].plots.count + 1)" : row.plot
+      let name = row.farm + "\u{1f}" + number
+      if !plots.insert(name).inserted {
+        diagnostics.append(
+          Diagnostic(
+            .duplicateKey,
+            Words(
+              en: "farm `\(row.farm.brief)` has plot `\(number.brief)` already",
+              th: "สวน `\(row.farm.brief)` มีแปลง `\(number.brief)` แล้ว"), at: entry.range("plot")))
+        continue
+      }
+      farms[place].picksItself = farms[place].picksItself ?? row.picksItself
+      farms[place].isLargePlot = farms[place].isLargePlot ?? row.isLargePlot
+      farms[place].plots.append(
+        Plot(id: Register.hash(name), area: SquareWah(rai: row.rai, rounding: .nearestEven), row: row))
+    }
+  }
+
+  private mutating func reportDistrict(
+    _ name: String, _ range: SourceRange, _ districts: [(id: String, part: District)]
+  ) {
+    let known = districts.map(\.id)
+    diagnostics.append(
+      Diagnostic(
+        .unknownID, Words(en: "there is no district `\(name.brief)`", th: "ไม่มีอำเภอ `\(name.brief)`"), at: range
+      ).helping(
+        Suggestion.question(name, in: known) ?? Words(en: "there are ", th: "มี ")
+          + Words(known.joined(separator: ", ")), replacement: Suggestion.nearest(to: name, in: known)))
+  }
+
+  /// By which a farm's luck is known: its number, where it is one, else its name made into one.
+  static func id(of name: String) -> UInt32 { UInt32(name).flatMap { String($0) == name ? $0 : nil } ?? hash(name) }
+
+  private static func hash(_ name: String) -> UInt32 {
+    name.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+  }
+
+  static let twoDistricts = DiagnosticKind.error(
+    "farm-in-two-districts", en: "Rows of one farm name different districts; a farm's stations and pickers are of one.",
+    th: "แถวของสวนเดียวกันระบุต่างอำเภอ สวนหนึ่งใช้จุดรับซื้อและแรงงานของอำเภอเดียว")
+}
+
+extension World {
+  /// What is wrong with the register, where there is one.
+  package static let registerKinds = [Register.twoDistricts]
+  package static let checkRegister: @Sendable (SettingTree, ObjectShape) -> [Diagnostic] = { tree, _ in
+    let world = Form.read(tree) { World($0) }
+    return world.register.map { Register($0, districts: world.districts).diagnostics } ?? []
+  }
+}
