@@ -52,7 +52,9 @@ struct ObservedChecks {
 
   /// A number, or a band that is open on one side at most.
   private func seen(_ object: SettingTree.Object, _ start: SourceRange) -> [Diagnostic] {
-    let (value, low, high) = (leaf(object, "value"), leaf(object, "low"), leaf(object, "high"))
+    let isDay = text(object, "metric")?.text == Sighting.Subject.trough.rawValue
+    let value = leaf(object, "value") ?? (isDay ? leaf(object, "date") : nil)
+    let (low, high) = (leaf(object, "low"), leaf(object, "high"))
     if value == nil, low == nil, high == nil {
       let help = Words(en: "`value`, or `low` and `high`", th: "`value` หรือ `low` กับ `high`")
       return [

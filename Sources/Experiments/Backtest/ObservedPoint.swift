@@ -96,7 +96,10 @@ package struct Seen: Sendable {
     func day(_ key: String, en: String, th: String) -> Double? {
       form.date(key, nil, en: en, th: th).map { Double($0.dayNumber) }
     }
-    let value = day("value", en: "The day that it was.", th: "วันที่พบ")
+    let (written, dated) = (
+      day("value", en: "The day that it was.", th: "วันที่พบ"), day("date", en: "The same.", th: "เช่นเดียวกัน")
+    )
+    let value = written ?? dated
     low = day("low", en: "Not before this day.", th: "ไม่ก่อนวันนี้") ?? value
     high = day("high", en: "Not after this day.", th: "ไม่หลังวันนี้") ?? value
     previous = day("previous", en: "The day that it was a year before.", th: "วันที่ของปีก่อนหน้า")

@@ -18,7 +18,7 @@ package struct Explanation: Sendable {
   package static func metric(_ id: String, _ title: Words, _ how: Words) -> Explanation {
     let unit = SettingUnit(key: id)
     let behind = unit == .none ? Words("") : Words(", ") + unit.words
-    return Explanation(id, Words(en: "a metric", th: "ตัวชี้วัด") + behind, title + Words(". ") + how)
+    return Explanation(id, Words(en: "a metric", th: "ตัวชี้วัด") + behind, title + Words(en: ". ", th: " – ") + how)
   }
 }
 

@@ -76,8 +76,13 @@ struct ScoreTests {
   @Test("of a date counts days")
   func dates() throws {
     let backtest = try Observations.backtest(
-      Observations.text(#"{ "metric": "price_trough_date", "value": "2562-08-10", "previous": "2562-08-01" }"#),
-      [[220], [223]])
+      Observations.text(
+        #"""
+        { "metric": "price_trough_date", "value": "2562-08-10", "previous": "2562-08-01" },
+        { "metric": "price_trough_date", "date": "2562-08-12" },
+        """#),
+      [[220, 220], [223, 223]])
+    #expect(backtest.points[1].score?.error == -1.5)
     // The tenth of August is day 221 of the year, from 0.
     #expect(backtest.points[0].score?.error == 0.5)
     #expect(backtest.points[0].guesses[0]?.error == -9)
