@@ -9,12 +9,19 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Rooms on the hot path are compiled optimised in debug builds too, with their checks on, so that `swift test` is quick.
+/// Rooms on the hot path are compiled optimised in debug builds too, with their checks on, so that `swift test` is quick:
+/// each as a whole, or every file would make its own copies of the generic code that it uses.
+///
+/// One thread, asked for, gives each file its own object file, as the index of a debug build wants it.
 ///
 /// The flags do not keep anybody from depending on this package: SwiftPM 6.2 and newer allows them in packages whose
 /// tools version is 6.2 or newer, by path, branch and version alike, which `.ci/dependent` tries.
 let hot: [SwiftSetting] =
-  strict + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+  strict + [
+    .unsafeFlags(
+      ["-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "1", "-assert-config", "Debug"],
+      .when(configuration: .debug))
+  ]
 
 let package = Package(
   name: "longan",
@@ -35,7 +42,7 @@ let package = Package(
     .target(
       name: "Statistics", dependencies: ["Preconditions", "Randomness"], exclude: ["README.md"], swiftSettings: hot),
     .target(name: "Ledger", dependencies: ["Preconditions", "Units"], exclude: ["README.md"], swiftSettings: hot),
-    .target(name: "ScenarioFile", dependencies: ["Units"], exclude: ["README.md"], swiftSettings: hot),
+    .target(name: "ScenarioFile", dependencies: ["Units"], exclude: ["README.md"], swiftSettings: strict),
     .target(name: "CScenarios"),
     .target(
       name: "SupplyChain",

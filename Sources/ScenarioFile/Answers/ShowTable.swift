@@ -60,12 +60,17 @@ extension ShowTable {
       let hidden = over.map { over in
         entry.cell(entry.setting.flatMap { ValueReader.value(of: over.node, as: $0.type) }?.output ?? over.node.output)
       }
-      return [.text(entry.path), entry.cell, .text(unit.isEmpty ? nil : unit)]
-        + ShowTable.origin(entry.leaf?.range) + [.text(mark.isEmpty ? nil : mark), hidden ?? .missing]
-        + (over.map { ShowTable.origin($0.range).dropFirst() } ?? [.missing, .missing])
+      var row: [MachineRows.Cell] = [.text(entry.path), entry.cell, .text(unit.isEmpty ? nil : unit)]
+      row += ShowTable.origin(entry.leaf?.range)
+      row += [.text(mark.isEmpty ? nil : mark), hidden ?? .missing]
+      row += ShowTable.origin(over?.range).dropFirst()
+      return row
     }
     let removed = reading.tree.removed.map { path, range -> [MachineRows.Cell] in
-      [.text(path), .missing, .missing] + ShowTable.origin(range) + [.missing, .missing, .missing, .missing]
+      var row: [MachineRows.Cell] = [.text(path), .missing, .missing]
+      row += ShowTable.origin(range)
+      row += [.missing, .missing, .missing, .missing]
+      return row
     }
     return MachineRows(columns.map { MachineRows.Column($0) }, entries + removed)
   }
