@@ -53,7 +53,7 @@ let package = Package(
       dependencies: [
         "Units", "EventCore", "Randomness", "Statistics", "Ledger", "ScenarioFile", "SupplyChain", "CScenarios",
       ], exclude: ["README.md"], swiftSettings: hot),
-    .target(name: "CReportPage", exclude: ["page.css", "chart.css", "page.js"]),
+    .target(name: "CReportPage", exclude: ["README.md", "page.css", "chart.css", "page.js"]),
     .target(
       name: "Reports",
       dependencies: ["Units", "Statistics", "ScenarioFile", "SupplyChain", "Experiments", "CReportPage"],

@@ -101,6 +101,39 @@ struct Canvas {
     }
   }
 
+  /// Many short texts that are anchored alike, each language's together, so that a drawing stays small.
+  mutating func texts(_ labels: [(words: Words, x: Double, y: Double)], _ anchor: Anchor) {
+    if labels.isEmpty { return }
+    body += "<g text-anchor=\"\(anchor.rawValue)\">"
+    func all(_ language: Language) {
+      for label in labels {
+        body +=
+          "<text x=\"\(Canvas.text(label.x))\" y=\"\(Canvas.text(label.y))\">\(inked(label.words[language]))</text>"
+      }
+    }
+    switch tongue {
+    case .only(let language): all(language)
+    case .both where labels.allSatisfy(\.words.isSame): all(.english)
+    case .both:
+      for language in Language.allCases {
+        body += "<g lang=\"\(language.rawValue)\">"
+        all(language)
+        body += "</g>"
+      }
+    }
+    body += "</g>"
+  }
+
+  /// Lines that look alike, as one path.
+  mutating func lines(_ lines: [(x1: Double, y1: Double, x2: Double, y2: Double)], _ style: String) {
+    if lines.isEmpty { return }
+    let path = lines.map { line in
+      "M\(Canvas.text(line.x1)) \(Canvas.text(line.y1))"
+        + (line.y1 == line.y2 ? "H\(Canvas.text(line.x2))" : "V\(Canvas.text(line.y2))")
+    }
+    body += "<path class=\"\(style)\" d=\"\(path.joined())\"/>"
+  }
+
   private func inked(_ text: String) -> String {
     if case .both = tongue { return Markup.escaped(text) }
     return Markup.escaped(Markup.plain(text))
@@ -110,20 +143,25 @@ struct Canvas {
   static func path(_ points: some Sequence<(x: Double, y: Double)>) -> String {
     var path = ""
     var last: (x: Int, y: Int)?
+    var isAlone = false
     for point in points {
       guard point.y.isFinite else {
-        last = nil
+        // A point alone is a dot.
+        if isAlone { path += "h0" }
+        (last, isAlone) = (nil, false)
         continue
       }
       let (x, y) = (tenths(point.x), tenths(point.y))
       if let before = last {
-        path += pair(x - before.x, y - before.y, isFirst: path.hasSuffix("l"))
+        path += (isAlone ? "l" : "") + pair(x - before.x, y - before.y, isFirst: isAlone)
+        isAlone = false
       } else {
-        path += "M" + pair(x, y, isFirst: true) + "l"
+        path += "M" + pair(x, y, isFirst: true)
+        isAlone = true
       }
       last = (x, y)
     }
-    return path
+    return isAlone ? path + "h0" : path
   }
 
   private static func pair(_ x: Int, _ y: Int, isFirst: Bool) -> String {

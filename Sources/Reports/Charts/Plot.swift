@@ -14,47 +14,30 @@ struct Plot {
 
 extension Canvas {
   /// Lines across at round numbers, with their numbers at the left.
-  mutating func valueAxis(_ scale: Scale, _ plot: Plot, unit: Words = Words("")) {
+  mutating func valueAxis(_ scale: Scale, _ plot: Plot) {
     open("axis")
-    for tick in scale.ticks {
-      let y = scale(tick)
-      line(plot.left, y, plot.right, y, tick == 0 ? "zero" : "grid")
-      text(Words(scale.label(tick)), plot.left - 6, y + 4.5, .end)
-    }
-    if !unit.english.isEmpty { text(unit, 0, plot.top - 12) }
+    lines(scale.ticks.filter { $0 != 0 }.map { (plot.left, scale($0), plot.right, scale($0)) }, "grid")
+    if scale.numbers.contains(0) { line(plot.left, scale(0), plot.right, scale(0), "zero") }
+    texts(scale.ticks.map { (Words(scale.label($0)), plot.left - 6, scale($0) + 4.5) }, .end)
     close()
   }
 
   /// The same along the bottom.
   mutating func valueAxisBelow(_ scale: Scale, _ plot: Plot, unit: Words = Words("")) {
     open("axis")
+    lines(scale.ticks.filter { $0 != 0 }.map { (scale($0), plot.top, scale($0), plot.bottom) }, "grid")
+    if scale.numbers.contains(0) { line(scale(0), plot.top, scale(0), plot.bottom, "zero") }
     var free = -Double.infinity
+    var labels: [(words: Words, x: Double, y: Double)] = []
     for tick in scale.ticks {
-      let x = scale(tick)
-      line(x, plot.top, x, plot.bottom, tick == 0 ? "zero" : "grid")
       let half = Double(Markup.columns(of: scale.label(tick))) * Canvas.columnWidth / 2
-      let place = min(max(x, half), width - half)
+      let place = min(max(scale(tick), half), width - half)
       guard place - half > free else { continue }
-      text(Words(scale.label(tick)), place, plot.bottom + 17, .middle)
+      labels.append((Words(scale.label(tick)), place, plot.bottom + 17))
       free = place + half + 5
     }
+    texts(labels, .middle)
     if !unit.english.isEmpty { text(unit, plot.right, plot.bottom + 36, .end) }
-    close()
-  }
-
-  /// The same for a small drawing: as many names as fit, and nothing below them.
-  mutating func monthTicks(_ dates: DateScale, _ plot: Plot) {
-    open("axis")
-    line(plot.left, plot.bottom, plot.right, plot.bottom, "zero")
-    var free = -Double.infinity
-    for tick in dates.ticks {
-      line(dates(tick.day), plot.bottom, dates(tick.day), plot.bottom + 4, "tick")
-      let middle = (dates(tick.day) + dates(tick.end)) / 2
-      let half = Canvas.width(of: tick.label) / 2
-      guard middle - half > max(free, plot.left - 8), middle + half < plot.right + 6 else { continue }
-      text(tick.label, middle, plot.bottom + 18, .middle)
-      free = middle + half + 8
-    }
     close()
   }
 
@@ -67,19 +50,34 @@ extension Canvas {
       "axis",
       "data-first=\"\(first)\" data-days=\"\(dates.days)\" "
         + places.map { "data-\($0.0)=\"\(Canvas.text($0.1))\"" }.joined(separator: " "))
+    monthNames(dates, plot, gap: 4)
+    text(dates.span, plot.right, plot.bottom + 38, .end)
+    close()
+  }
+
+  /// The same for a small drawing, with nothing below the names.
+  mutating func monthTicks(_ dates: DateScale, _ plot: Plot) {
+    open("axis")
+    monthNames(dates, plot, gap: 8)
+    close()
+  }
+
+  /// As many names as fit.
+  private mutating func monthNames(_ dates: DateScale, _ plot: Plot, gap: Double) {
+    let ticks = dates.ticks
     line(plot.left, plot.bottom, plot.right, plot.bottom, "zero")
+    lines(ticks.map { (dates($0.day), plot.bottom, dates($0.day), plot.bottom + 5) }, "tick")
     var free = -Double.infinity
-    for tick in dates.ticks {
-      line(dates(tick.day), plot.bottom, dates(tick.day), plot.bottom + 5, "tick")
+    var labels: [(words: Words, x: Double, y: Double)] = []
+    for tick in ticks {
       let middle = (dates(tick.day) + dates(tick.end)) / 2
       let half = Canvas.width(of: tick.label) / 2
       // A month that is cut off at the edge has no room for its name.
       guard middle - half > max(free, plot.left - 8), middle + half < plot.right + 8 else { continue }
-      text(tick.label, middle, plot.bottom + 19, .middle)
-      free = middle + half + 4
+      labels.append((tick.label, middle, plot.bottom + 19))
+      free = middle + half + gap
     }
-    text(dates.span, plot.right, plot.bottom + 38, .end)
-    close()
+    texts(labels, .middle)
   }
 }
 

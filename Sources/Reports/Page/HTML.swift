@@ -28,25 +28,35 @@ enum HTML {
   ///
   /// Ends of rows and cells are left out, as HTML allows: tables are most of a page.
   static func table(_ table: ChartTable, days: [Int]? = nil) -> String {
-    var html = "<table><caption>\(both(table.caption))</caption><thead><tr>"
+    var html = "<table><caption>\(both(table.caption + year(of: table)))</caption><thead><tr>"
     for column in table.columns {
       html += "<th scope=col\(column.isText ? " class=t" : "")>\(both(column.words))"
     }
     html += "</thead><tbody>\n"
+    let isOneYear = !year(of: table).english.isEmpty
     for (number, row) in table.rows.enumerated() {
       html += days.map { "<tr data-day=\($0[number])>" } ?? "<tr>"
       for (place, cell) in row.enumerated() {
         html += place == 0 ? "<th scope=row>" : table.columns[place].isText ? "<td class=t>" : "<td>"
-        html += inner(cell)
+        html += inner(cell, isOneYear: isOneYear && place == 0)
       }
       html += "\n"
     }
     return html + "</tbody></table>"
   }
 
-  private static func inner(_ cell: ChartTable.Cell) -> String {
+  /// The year of a table that begins with days, where it is one.
+  private static func year(of table: ChartTable) -> Words {
+    guard case .date(let first)? = table.rows.first?.first, case .date(let last)? = table.rows.last?.first,
+      first.year == last.year
+    else { return Words("") }
+    return Words(", " + Markup.year(first.year))
+  }
+
+  private static func inner(_ cell: ChartTable.Cell, isOneYear: Bool) -> String {
     guard case .date(let date) = cell else { return both(cell.words) }
-    return "\(date.day) \(both(Figures.month(date))) \(escaped(Markup.year(date.year)))"
+    let day = "\(date.day) \(both(Figures.month(date)))"
+    return isOneYear ? day : day + " " + escaped(Markup.year(date.year))
   }
 
   /// A chart twice, for a wide page and for a telephone, with what it says, how to read it, and its table.

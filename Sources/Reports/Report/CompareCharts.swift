@@ -171,8 +171,9 @@ struct DifferenceChart: Chart {
   }
 
   func draw(on canvas: inout Canvas) {
-    let label = canvas.isNarrow ? 120.0 : 240
-    let height = 28.0
+    // On a telephone a name stands above its line.
+    let label = canvas.isNarrow ? 12.0 : 240
+    let height = canvas.isNarrow ? 46.0 : 28
     let plot = Plot(
       left: label, right: canvas.width - 14, top: 24, bottom: 30 + height * Double(max(1, rows.count)))
     canvas.height = plot.bottom + 46
@@ -186,9 +187,9 @@ struct DifferenceChart: Chart {
       12,
       isMore ? .end : .start, "soft")
     for (place, entry) in rows.enumerated() {
-      let y = plot.top + height * (Double(place) + 0.6)
-      canvas.text(
-        data.policies[entry.policy].short(Int((label - 10) / Canvas.columnWidth)), 0, y + 4.5)
+      let y = plot.top + height * (Double(place) + (canvas.isNarrow ? 0.75 : 0.6))
+      let columns = Int(((canvas.isNarrow ? canvas.width : label) - 10) / Canvas.columnWidth)
+      canvas.text(data.policies[entry.policy].short(columns), 0, canvas.isNarrow ? y - 14 : y + 4.5, .start, "halo")
       guard let change = entry.row.change else { continue }
       canvas.line(scale(change.low), y, scale(change.high), y, isClear(entry.row) ? "reach-clear" : "reach")
       canvas.circle(scale(change.mean), y, 5, isClear(entry.row) ? "mark1" : "markx")

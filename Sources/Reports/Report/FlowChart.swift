@@ -85,7 +85,7 @@ struct FlowChart: Chart {
     let heights = columns.map { $0.reduce(0) { $0 + slotHeight($1) } }
     canvas.height = (heights.max() ?? 0) + 8
     canvas.hatch()
-    let step = (canvas.width - bar) / 2.65
+    let step = canvas.isNarrow ? (canvas.width - bar) / 2.9 : (canvas.width - bar) / 2.65
     var places: [String: (x: Double, y: Double)] = [:]
     for (column, nodes) in columns.enumerated() {
       var y = 4.0
@@ -117,7 +117,9 @@ struct FlowChart: Chart {
         let columnsFree = column == columns.count - 1 ? Int((canvas.width - x) / Canvas.columnWidth) : room
         canvas.text(node.name.map { Markup.cut($0, to: columnsFree) }, x, place.y + 12, .start, "strong halo")
         canvas.text(
-          Words("\(Figures.amount(node.tonnes)) · \(Figures.percent(node.tonnes / layout.ripe))"), x, place.y + 28,
+          Words(
+            "\(Figures.amount(node.tonnes))\(canvas.isNarrow ? ", " : " · ")\(Figures.fixed(node.tonnes / layout.ripe * 100))%"
+          ), x, place.y + 28,
           .start,
           "halo")
       }

@@ -55,9 +55,9 @@ struct FlowLayout {
     Flow.trimmed: Words(en: "Trimmed", th: "ตัดแต่งทิ้ง"), Flow.spoiled: Words(en: "Spoiled", th: "เน่าเสีย"),
     Flow.underWay: Words(en: "Under way", th: "อยู่ระหว่างทาง"),
     Flow.inStock: Words(en: "Kept in stock", th: "เก็บเป็นสต็อก"),
-    lost: Words(en: "Trimmed or spoiled", th: "ตัดแต่งทิ้งหรือเน่าเสีย"), unpicked: Words(en: "Never picked", th: "ไม่ได้เก็บ"),
-    abroad: Words(en: "Fresh, exported", th: "ผลสด ส่งออก"), home: Words(en: "Fresh, at home", th: "ผลสด ในประเทศ"),
-    made: Words(en: "Dried or canned", th: "อบแห้งหรือแปรรูป"), "other-buyers": Words(en: "Other buyers", th: "ผู้รับซื้ออื่น"),
+    lost: Words(en: "Lost, trimmed", th: "เน่าเสีย ตัดทิ้ง"), unpicked: Words(en: "Never picked", th: "ไม่ได้เก็บ"),
+    abroad: Words(en: "Exported fresh", th: "ผลสดส่งออก"), home: Words(en: "Fresh at home", th: "ผลสดในไทย"),
+    made: Words(en: "Dried, canned", th: "อบแห้ง แปรรูป"), "other-buyers": Words(en: "Other buyers", th: "ผู้รับซื้ออื่น"),
   ]
 
   func name(_ id: String) -> Words { names[id] ?? Words(id) }

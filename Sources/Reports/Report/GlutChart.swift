@@ -84,8 +84,9 @@ struct GlutChart: Chart {
 
   func draw(on canvas: inout Canvas) {
     let shocks = Array(data.shocks.prefix(4))
-    let top = 34 + Double(shocks.count) * 22
-    canvas.height = (canvas.isNarrow ? 330 : 360) + Double(shocks.count) * 22
+    let shockHeight = canvas.isNarrow ? 36.0 : 22
+    let top = 34 + Double(shocks.count) * shockHeight
+    canvas.height = (canvas.isNarrow ? 330 : 360) + Double(shocks.count) * shockHeight
     let first = Scale(ripe + capacity + arrivals, from: 0, to: 1)
     let plot = Plot(left: first.labelWidth + 10, right: canvas.width - 10, top: top, bottom: canvas.height - 78)
     let scale = Scale(ripe + capacity + arrivals, from: plot.bottom, to: plot.top)
@@ -110,7 +111,8 @@ struct GlutChart: Chart {
 
   private func drawShocks(_ shocks: [ReportData.ShockSpan], on canvas: inout Canvas, _ plot: Plot, _ dates: DateScale) {
     for (row, shock) in shocks.enumerated() {
-      let y = 24 + Double(row) * 22
+      // On a telephone a name stands above its bar.
+      let y = canvas.isNarrow ? 36 + Double(row) * 36 : 24 + Double(row) * 22
       let (from, to) = (dates(Double(shock.days.lowerBound)), dates(Double(shock.days.upperBound + 1)))
       canvas.rect(from, y + 18, to - from, plot.bottom - y - 18, "shock-reach")
       canvas.rect(from, y + 4, max(3, to - from), 10, "shock")
@@ -119,6 +121,11 @@ struct GlutChart: Chart {
         ? Words(
           en: ", \(Figures.percent(shock.chance)) of years", th: " ร้อยละ \(Figures.fixed(shock.chance * 100)) ของปี")
         : Words("")
+      if canvas.isNarrow {
+        canvas.text(
+          (shock.name.words + chance).map { Markup.cut($0, to: Int(canvas.width / Canvas.columnWidth)) }, 0, y)
+        continue
+      }
       let (before, after) = (from - plot.left - 6, plot.right - to - 6)
       let isAfter = after >= before
       let columns = Int(max(before, after) / Canvas.columnWidth)

@@ -94,7 +94,7 @@ struct IncomeChart: Chart {
   }
 
   func draw(on canvas: inout Canvas) {
-    let label = canvas.isNarrow ? 104.0 : 170
+    let label = canvas.isNarrow ? 134.0 : 170
     let row = 26.0
     let plot = Plot(left: label, right: canvas.width - 12, top: 8, bottom: 14 + row * Double(groups.count))
     canvas.height = plot.bottom + 46

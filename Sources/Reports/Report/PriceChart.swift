@@ -38,6 +38,9 @@ struct PriceChart: Chart {
   var variant: [String] { [data.policies[policy].id, kind.id] }
   var question: Words { Words(en: "What happens to price?", th: "ราคาเป็นอย่างไร") }
 
+  /// Whether single years are drawn; where there are many policies, of the first alone, so that the page stays small.
+  var hasYears: Bool { hasCost && (policy == 0 || data.policies.count <= 4) }
+
   private var hasCost: Bool { kind.form == "loose" && kind.grade == "AA" }
 
   private var low: Int? {
@@ -129,7 +132,7 @@ struct PriceChart: Chart {
   private func drawYears(
     on canvas: inout Canvas, _ dates: DateScale, _ scale: Scale, _ plot: Plot, step: Int
   ) {
-    guard case .both = canvas.tongue else { return }
+    guard case .both = canvas.tongue, hasYears else { return }
     for year in 0..<min(DailyBands.singleYears, data.daily.years) {
       let days = data.days(policy, "farm_price_thb_per_kg", 5 + year, form: kind.form, grade: kind.grade)
       canvas.polyline(data.points(days, dates, scale, step: step), "single", "data-year=\"\(year + 1)\"")

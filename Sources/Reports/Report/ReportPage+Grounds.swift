@@ -25,13 +25,13 @@ extension ReportPage {
       if mark == "U" { unsourced += 1 }
       let place =
         isDefault
-        ? HTML.both(en: "default", th: "ค่าตั้งต้น")
+        ? ""
         : HTML.escaped(row[origin] == "flag" ? "--set" : Markup.name(row[file], most: 60) + ":" + row[line])
       var source = sources[row[path]].map { HTML.escaped(Markup.name($0, most: 160)) } ?? ""
       if source.isEmpty, isDefault, let words = setting?.grounds.source { source = HTML.escaped(words) + " (\(mark))" }
       if isDefault, let doubt = setting?.grounds.doubt {
         let range = "\(JSONText.number(doubt.lowerBound)) – \(JSONText.number(doubt.upperBound))"
-        source = HTML.both(en: "not published; may lie in \(range) (U)", th: "ไม่มีผู้เผยแพร่ อาจอยู่ในช่วง \(range) (U)")
+        source = "U: \(range)"
       }
       let words = setting.map { HTML.both(SettingUnit(key: $0.key).words) } ?? HTML.escaped(row[unit])
       let was =
@@ -42,7 +42,7 @@ extension ReportPage {
     }
     let note = Words(
       en:
-        "Marks: A official, B press or trade, C research, D derived from others, U nobody has published it. \(unsourced) values of this run are U: --doubt draws them from their ranges.",
+        "Marks: A official, B press or trade, C research, D derived from others, U nobody has published it, with the range in which it may lie. \(unsourced) values of this run are U: --doubt draws them from their ranges. Values that come from no file and no flag are the program's own.",
       th:
         "เครื่องหมาย: A ทางการ B ข่าวหรือวงการค้า C งานวิจัย D คำนวณจากตัวเลขอื่น U ไม่มีผู้เผยแพร่ การจำลองนี้มีค่า U อยู่ \(unsourced) ค่า ใช้ --doubt เพื่อสุ่มจากช่วงของมัน"
     )

@@ -9,7 +9,7 @@ extension ReportPage {
   ///
   /// Where there are many policies, what is of less weight is shown of the first alone, so that the page stays small.
   private func each(isMinor: Bool = false, _ figure: (Int) -> String) -> String {
-    if isMinor, data.policies.count > 6 {
+    if isMinor, data.policies.count > 4 {
       let words = Words(
         en: "Of the first policy; the others: longan report DIR --chart NAME.POLICY -o FILE.svg",
         th: "ของมาตรการแรก มาตรการอื่นใช้ longan report DIR --chart NAME.POLICY -o FILE.svg")
@@ -78,7 +78,7 @@ extension ReportPage {
     let figures = data.policies.indices.map { policy in
       kinds.prefix(policy == 0 || data.policies.count <= 4 ? kinds.count : 1).map { kind in
         let chart = PriceChart(data, policy: policy, kind: kind)
-        let steps = kind.id == kinds[0].id ? yearSteps : ""
+        let steps = chart.hasYears ? yearSteps : ""
         return variant(policy, kind, figure(chart, days: data.tableDays, extra: steps))
       }.joined()
     }
@@ -101,7 +101,7 @@ extension ReportPage {
   var progress: Section {
     Section(
       id: "progress", question: ProgressChart(data, policy: 0).question,
-      body: each { policy in
+      body: each(isMinor: true) { policy in
         let chart = ProgressChart(data, policy: policy)
         return figure(chart, days: chart.tableDays)
       })
@@ -124,7 +124,7 @@ extension ReportPage {
   var risk: Section {
     Section(
       id: "risk", question: Words(en: "How bad can it get?", th: "แย่ที่สุดแค่ไหน"),
-      body: each { policy in
+      body: each(isMinor: true) { policy in
         RiskChart.kinds(data).map { kind in
           let chart = RiskChart(data, policy: policy, kind: kind)
           return "<h3>\(HTML.both(chart.question))</h3>" + figure(chart)

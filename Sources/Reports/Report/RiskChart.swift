@@ -107,11 +107,15 @@ struct RiskChart: Chart {
       return (bin: bin, level: stacks[bin], dot: dot)
     }
     let radius = min(width / 2, 7, (plot.height - 14) / Double(2 * max(1, stacks.max() ?? 1)))
-    for place in places {
-      canvas.circle(
-        plot.left + (Double(place.bin) + 0.5) * width, plot.bottom - (2 * Double(place.level) - 1) * radius,
-        radius * 0.92,
-        place.dot < kind.line ? "dot-low" : "dot")
+    // A line of no length with round ends is a dot.
+    for (style, isLow) in [("dot-low", true), ("dot", false)] {
+      let path = places.filter { ($0.dot < kind.line) == isLow }.map { place in
+        let x = plot.left + (Double(place.bin) + 0.5) * width
+        let y = plot.bottom - (2 * Double(place.level) - 1) * radius
+        return "M\(Canvas.text(x)) \(Canvas.text(y))h0"
+      }
+      if path.isEmpty { continue }
+      canvas.raw("<path class=\"\(style)\" stroke-width=\"\(Canvas.text(radius * 1.8))\" d=\"\(path.joined())\"/>")
     }
     let x = scale(kind.line)
     canvas.line(x, plot.top - 6, x, plot.bottom, "cost")
