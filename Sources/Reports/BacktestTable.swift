@@ -125,18 +125,22 @@ package struct BacktestTable {
   }
 
   /// When, and of what.
-  private func label(_ seen: ObservedPoint) -> String {
-    var parts: [String] = []
-    if let date = seen.date { parts.append(BacktestTable.day(date)[language]) }
-    if let from = seen.from, let to = seen.to { parts.append(TerminalSummary.week(from, to)[language]) }
-    if let form = seen.form { parts.append(language == .thai ? form.words.thai : form.rawValue) }
-    if let grade = seen.grade { parts.append(grade.id) }
-    if let way = seen.channel ?? seen.market { parts.append(way) }
+  private func label(_ seen: ObservedPoint) -> String { BacktestTable.label(seen)[language] }
+
+  /// When and of what something was seen.
+  static func label(_ seen: ObservedPoint) -> Words {
+    var parts: [Words] = []
+    if let date = seen.date { parts.append(BacktestTable.day(date)) }
+    if let from = seen.from, let to = seen.to { parts.append(TerminalSummary.week(from, to)) }
+    if let form = seen.form { parts.append(Words(en: form.rawValue, th: form.words.thai)) }
+    if let grade = seen.grade { parts.append(Words(grade.id)) }
+    if let way = seen.channel ?? seen.market { parts.append(Words(way)) }
     if let isOffSeason = seen.isOffSeason {
       let season: SeasonChoice = isOffSeason ? .off : .in
-      parts.append(language == .thai ? season.words.thai : season.rawValue)
+      parts.append(Words(en: season.rawValue, th: season.words.thai))
     }
-    return parts.isEmpty ? Words(en: "all", th: "ทั้งหมด")[language] : parts.joined(separator: " ")
+    guard let first = parts.first else { return Words(en: "all", th: "ทั้งหมด") }
+    return parts.dropFirst().reduce(first) { $0 + Words(" ") + $1 }
   }
 
   // MARK: What it comes to

@@ -69,7 +69,7 @@ func expectGolden(_ text: String, _ name: String, at location: SourceLocation = 
 }
 
 /// A folder for one test, which is taken away when the test ends.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let url: URL
 
   init(_ files: [String: String] = [:]) throws {

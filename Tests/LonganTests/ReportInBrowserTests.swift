@@ -105,6 +105,25 @@ struct ReportInBrowserTests {
     #expect(page.utf8.count <= 1_500_000, "\(page.utf8.count) bytes")
   }
 
+  @Test("a back-test looks right too")
+  func backtest() throws {
+    if skips() { return }
+    let folder = try TemporaryFolder()
+    let answer = try Answer(
+      to: ["backtest", "lib:observed/lamphun-2562", "-n", "2", "--report", "b.html", "-q"], in: folder.url)
+    #expect(answer.status == 0 && answer.errors == "")
+    let page = try String(contentsOf: folder.url.appending(path: "b.html"), encoding: .utf8)
+    #expect(page.contains("longan backtest lib:observed/lamphun-2562 -n 2"))
+    let (answers, console) = try Browser.ask(
+      page, widths: [360, 768, 1280], in: folder,
+      Self.looks + """
+        look("en"); d.getElementById("to-th").click(); look("th");
+        if (all("table tbody tr").length < 10) wrong.push("the table is short");
+        return wrong.slice(0, 9).join(" | ");
+        """)
+    #expect(answers == ["", "", ""] && console == [])
+  }
+
   @Test("what does not fit is seen: twice the letters do not fit")
   func seesWhatDoesNotFit() throws {
     if skips() { return }

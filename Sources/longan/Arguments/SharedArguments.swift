@@ -14,6 +14,13 @@ extension Arguments {
     values("--set", "PATH=VALUE", en: "change one value; repeatable, the last wins", th: "เปลี่ยนหนึ่งค่า ใช้ซ้ำได้ ค่าสุดท้ายชนะ")
   }
 
+  /// The page that is to be written.
+  func report() -> String? {
+    value(
+      "--report", "FILE", en: "write a report to open in a browser, offline",
+      th: "เขียนรายงานสำหรับเปิดในเบราว์เซอร์ ไม่ต้องต่อเน็ต")
+  }
+
   /// The format of the answer, and what the two for programs hold.
   func format(csv: Words, json: Words) -> OutputFormat {
     let word = value(

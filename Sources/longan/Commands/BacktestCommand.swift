@@ -18,6 +18,7 @@ struct BacktestCommand: Command {
   private let jobs: String?
   private let isStrict: Bool
   private let format: OutputFormat
+  private let report: String?
 
   init(_ arguments: Arguments) {
     files = arguments.operands(
@@ -34,6 +35,7 @@ struct BacktestCommand: Command {
     format = arguments.format(
       csv: Words(en: "a row for each point", th: "หนึ่งแถวต่อข้อมูล"),
       json: Words(en: "the same rows, and the comparisons", th: "แถวเดียวกัน และผลเปรียบเทียบ"))
+    report = arguments.report()
   }
 
   func run(_ shell: inout Shell) throws(CommandFault) -> ExitCode {
@@ -55,6 +57,7 @@ struct BacktestCommand: Command {
       try Run.number(reps, "--reps", 1...1_000_000), try Run.number(seed, "--seed", 0...UInt64(Int32.max))
     )
     let jobs = try Run.number(jobs, "--jobs", 1...1_024) ?? UInt64(ProcessInfo.processInfo.activeProcessorCount)
+    do throws(FileFault) { if let report { try FileWriting.probe(report) } } catch { throw .file(error) }
     let backtests = readings.map { observed, scenario in
       var plan = RunPlan(scenario)
       plan.reps = reps.map { Int($0) } ?? plan.reps
@@ -66,6 +69,15 @@ struct BacktestCommand: Command {
     case .table: for line in BacktestTable(backtests, shell.language).lines { shell.answer(line) }
     case .csv: shell.answer(BacktestEncoding(backtests).csv, terminator: "")
     case .json: shell.answer(BacktestEncoding(backtests).json, terminator: "")
+    }
+    if let report {
+      var words = ["longan", "backtest"] + files
+      if let reps { words += ["-n", String(reps)] }
+      if let seed { words += ["--seed", String(seed)] }
+      let command = words.map(Run.quoted).joined(separator: " ")
+      let page = BacktestPage(backtests, command: command, version: Longan.version, shell.language)
+      do throws(FileFault) { try FileWriting.write(Array(page.html.utf8), to: report) } catch { throw .file(error) }
+      shell.tell(Words(en: "wrote \(report)", th: "เขียน \(report)")[shell.language])
     }
     return isStrict && Comparison.all(backtests).contains(where: \.isWorse) ? .no : .done
   }

@@ -40,9 +40,7 @@ struct Run: Command {
       json: Words(en: "the same rows", th: "แถวเดียวกัน"))
     folder = arguments.value(
       "--out", "DIR", letter: "o", en: "write everything to a folder", th: "เขียนผลทั้งหมดลงโฟลเดอร์")
-    report = arguments.value(
-      "--report", "FILE", en: "write a report to open in a browser, offline",
-      th: "เขียนรายงานสำหรับเปิดในเบราว์เซอร์ ไม่ต้องต่อเน็ต")
+    report = arguments.report()
     isForced = arguments.flag(
       "--force", en: "write over a folder of something else", th: "เขียนทับโฟลเดอร์ที่มีอย่างอื่นอยู่")
   }
@@ -83,7 +81,7 @@ struct Run: Command {
   }
 
   /// A word as a shell takes it whole.
-  private static func quoted(_ word: String) -> String {
+  static func quoted(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in
       UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
         || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || "-_./:=,+@%".utf8.contains(byte)
