@@ -37,7 +37,7 @@ enum Browser {
       """
     try folder.write(host, to: "host.html")
     let answer = try run(
-      (isDark ? ["--force-dark-mode"] : []) + [
+      (isDark ? ["--blink-settings=preferredColorScheme=0"] : []) + [
         "--virtual-time-budget=20000", "--dump-dom", folder.url.appending(path: "host.html").absoluteString,
       ], in: folder)
     let text = answer.output

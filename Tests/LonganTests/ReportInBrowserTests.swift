@@ -202,6 +202,21 @@ struct ReportInBrowserTests {
     #expect(answers == ["4 24 0 true th 0 0"] && console.allSatisfy { $0.contains("Blocked script execution") })
   }
 
+  @Test("the dark is dark in drawings too, and the light is light", arguments: [true, false])
+  func dark(isDark: Bool) throws {
+    if skips() { return }
+    let (answers, _) = try Browser.ask(
+      try ReportWorld.small.page(), widths: [768], isDark: isDark, in: try TemporaryFolder(),
+      """
+      const bright = c => c.match(/\\d+/g).slice(0, 3).reduce((a, b) => a + +b, 0) > 384;
+      const text = Array.from(d.querySelectorAll("#glut svg text")).filter(t => t.getClientRects().length)[0];
+      const line = d.querySelector("#glut svg .plain0");
+      return [bright(w.getComputedStyle(d.body).backgroundColor), bright(w.getComputedStyle(text).fill),
+        bright(w.getComputedStyle(line).stroke)].join(" ");
+      """)
+    #expect(answers == [isDark ? "false true true" : "true false false"])
+  }
+
   @Test("a link opens the view that it names")
   func address() throws {
     if skips() { return }
