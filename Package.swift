@@ -60,7 +60,8 @@ let package = Package(
       exclude: ["README.md"],
       swiftSettings: strict),
     .executableTarget(
-      name: "longan", dependencies: ["ScenarioFile", "Experiments", "Reports"], exclude: ["README.md"],
+      name: "longan", dependencies: ["ScenarioFile", "Statistics", "SupplyChain", "Experiments", "Reports"],
+      exclude: ["README.md"],
       swiftSettings: strict),
 
     // Speed, beside peers. Nobody measures a debug build.

@@ -7,6 +7,15 @@ import ScenarioFile
 struct Longan {
   static let version = "0.1.0"
 
+  /// This very program, also after its file was replaced.
+  static var worker: WorkerLaunch {
+    #if os(Linux)
+      WorkerLaunch(program: "/proc/self/exe", arguments: [Work.name])
+    #else
+      WorkerLaunch(program: Bundle.main.executablePath ?? CommandLine.arguments[0], arguments: [Work.name])
+    #endif
+  }
+
   static func main() {
     // A reader that goes away is told by the write, not by a signal.
     _ = signal(SIGPIPE, SIG_IGN)

@@ -26,6 +26,13 @@ package struct RunPlan {
     return copy
   }
 
+  /// The same of another reading of the same policies.
+  func reading(_ other: ScenarioReading) -> RunPlan {
+    var plan = RunPlan(other)
+    (plan.policies, plan.reps, plan.seed, plan.hasDoubt, plan.jobs) = (policies, reps, seed, hasDoubt, jobs)
+    return plan
+  }
+
   static let unknownPolicy = DiagnosticKind.error(
     "unknown-policy", en: "`--policy` names a policy that the scenario does not have.",
     th: "`--policy` อ้างถึงมาตรการที่ไฟล์ไม่มี")

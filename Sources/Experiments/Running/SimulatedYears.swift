@@ -1,7 +1,4 @@
-import EventCore
 import Foundation
-import Ledger
-import ScenarioFile
 import SupplyChain
 import Synchronization
 
@@ -29,11 +26,8 @@ package struct SimulatedYears {
   ) -> [[Answer]] {
     let columns = plan.columns
     let tasks = columns.count * plan.reps
-    let foundings = columns.map { founding($0) }
+    let years = columns.map { SimulatedYear(plan, policy: $0) }
     // Replications are outermost: every policy sees a year before the next year begins.
-    let timelines = (0..<tasks).map { task in
-      Timeline(plan, policy: columns[task % columns.count], replication: UInt32(task / columns.count))
-    }
     let next = Atomic(0)
     let done = Atomic(0)
     let results = Mutex<[Answer?]>(Array(repeating: nil, count: tasks))
@@ -41,33 +35,14 @@ package struct SimulatedYears {
       while true {
         let task = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if task >= tasks { return }
-        let founding = foundings[task % columns.count]
-        let province = SimulatedYears.year(founding, timelines[task], replication: UInt32(task / columns.count))
-        let outcome = ask(province, founding.world, task / columns.count)
+        let year = years[task % columns.count]
+        let replication = task / columns.count
+        let outcome = ask(year.province(replication: replication), year.world, replication)
         results.withLock { $0[task] = outcome }
         progress(done.wrappingAdd(1, ordering: .relaxed).newValue, tasks)
       }
     }
     let all = results.withLock { $0 }
     return columns.indices.map { column in (0..<plan.reps).compactMap { all[$0 * columns.count + column] } }
-  }
-
-  private func founding(_ policy: Int?) -> Founding {
-    var circumstances = Form.Circumstances()
-    if let policy {
-      // What a policy changes from the beginning may change who has what; what it changes later may not.
-      let part = plan.scenario.policies[policy].part
-      if part.from == nil {
-        circumstances.adjustments = Timeline(plan, policy: policy, replication: 0).lastingAdjustments()
-      }
-    }
-    return Founding(Form.read(plan.reading.tree, circumstances) { World($0) }, seed: plan.seed)
-  }
-
-  private static func year(_ founding: Founding, _ timeline: Timeline, replication: UInt32) -> Province {
-    var simulation = founding.simulation(replication: replication, regimes: timeline.regimes())
-    simulation.run()
-    simulation.model.close()
-    return simulation.model
   }
 }

@@ -10,15 +10,16 @@ package struct Scenario: Part {
   package let policies: [(id: String, part: Policy)]
   package let targets: [(id: String, part: Target)]
   package let run: RunSettings
+  package let sweep: SweepSettings
 
   package init(_ form: Form) {
     world = World(form)
-    (shocks, policies, targets, run) = form.apart { Scenario.asked($0) }
+    (shocks, policies, targets, run, sweep) = form.apart { Scenario.asked($0) }
   }
 
   private typealias Asked = (
     shocks: [(id: String, part: Shock)], policies: [(id: String, part: Policy)],
-    targets: [(id: String, part: Target)], run: RunSettings
+    targets: [(id: String, part: Target)], run: RunSettings, sweep: SweepSettings
   )
 
   /// What is asked of the world.
@@ -31,8 +32,9 @@ package struct Scenario: Part {
     let targets: [(id: String, part: Target)] = form.map("targets", en: "What is to be reached.", th: "เป้าหมาย")
     let run: RunSettings = form.part(
       "run", en: "How many simulated years, and with which luck.", th: "จำนวนปีจำลองและเลขสุ่ม")
+    let sweep: SweepSettings = form.part("sweep", en: "Which points a sweep runs.", th: "จุดที่ sweep จะรัน")
     _ = form.paths(
       "sources", .sources, en: "Where the numbers come from, by path.", th: "ที่มาของตัวเลข ตามเส้นทาง")
-    return (shocks, policies, targets, run)
+    return (shocks, policies, targets, run, sweep)
   }
 }

@@ -35,12 +35,12 @@ enum ScenarioChecks {
     [
       SeasonSpan.outsideCalendar, unknownMetric, policyOverridesSet, unusedPolicy, tooFewReps, shockOutsideHarvest,
       glutImpossible, costAboveFullPrice, targetOutOfReach, RunPlan.unknownPolicy, ChangeChecks.settledAlready,
-    ] + World.registerKinds + []
+    ] + World.registerKinds + SweepChecks.kinds
 
   static let all: [@Sendable (SettingTree, ObjectShape) -> [Diagnostic]] = [
     SeasonSpan.check, World.checkRegister, ChangeChecks.check, { tree, _ in days(tree) }, { tree, _ in targets(tree) },
     { tree, _ in policies(tree) },
-    { tree, _ in world(tree) },
+    { tree, _ in world(tree) }, SweepChecks.check,
   ]
 
   // MARK: The tree

@@ -38,12 +38,7 @@ package struct Difference {
     for entry in after where beforeByPath[entry.path] == nil {
       lines.append(Line(path: entry.path, before: nil, after: entry))
     }
-    self.lines = all ? lines : lines.filter { !Difference.isLabel($0.path) }
-  }
-
-  private static func isLabel(_ path: String) -> Bool {
-    let keys = path.split(separator: ".")
-    return keys.first == "sources" || keys.last == "title" || path == "id" || path == "$schema" || path == "longan"
+    self.lines = all ? lines : lines.filter { !ResolvedEntry.isLabel($0.path) }
   }
 
   package var text: [String] {

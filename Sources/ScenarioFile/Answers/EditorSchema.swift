@@ -111,13 +111,42 @@ package struct EditorSchema {
         case .factors, .terms:
           .object(described(setting.words) + [("anyOf", .array([Self.type("number"), drawnOrNull]))])
         case .sources: .object(described(setting.words) + [("type", .array([.text("string"), .text("null")]))])
-        case .axes: .object(described(setting.words))
+        case .axes: axis(setting)
         }
       patterns.append((pattern, value))
     }
     return [
       ("type", .text("object")), ("patternProperties", .object(patterns)), ("additionalProperties", .flag(false)),
     ]
+  }
+
+  /// The values that a sweep takes.
+  private func axis(_ setting: Setting) -> JSONOutput {
+    let listed = JSONOutput.object([
+      ("type", .text("object")),
+      (
+        "properties",
+        .object([
+          (
+            "values",
+            .object([
+              ("type", .text("array")), ("minItems", .number(1)),
+              ("items", .object([("anyOf", .array(types(setting.type)))])),
+            ])
+          )
+        ])
+      ), ("required", .array([.text("values")])), ("additionalProperties", .flag(false)),
+    ])
+    var forms = [listed]
+    if setting.isNumber {
+      let number = Self.type("number")
+      forms.append(
+        .object([
+          ("type", .text("object")), ("properties", .object([("from", number), ("to", number), ("step", number)])),
+          ("required", .array([.text("from"), .text("to")])), ("additionalProperties", .flag(false)),
+        ]))
+    }
+    return .object(described(setting.words) + [("anyOf", .array(forms + [Self.type("null")]))])
   }
 
   private static func escaped(_ key: Substring) -> String { key.map { $0 == "$" ? "\\$" : String($0) }.joined() }

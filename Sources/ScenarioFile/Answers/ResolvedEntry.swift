@@ -12,6 +12,14 @@ package struct ResolvedEntry: Sendable {
   package let leaf: SettingTree.Leaf?
 
   package var value: String { output.line() }
+
+  /// Whether it names or explains something and changes no result.
+  package var isLabel: Bool { ResolvedEntry.isLabel(path) }
+
+  static func isLabel(_ path: String) -> Bool {
+    let keys = path.split(separator: ".")
+    return keys.first == "sources" || keys.last == "title" || path == "id" || path == "$schema" || path == "longan"
+  }
 }
 
 extension ScenarioReading {

@@ -4,6 +4,23 @@ package enum ScenarioJSON {
     object(reading.tree.root, .object(reading.format.shape), indent: "") + "\n"
   }
 
+  /// Only what files and flags say, laid over each other, each `"rest"` as it was written: read, it is the same scenario.
+  package static func written(_ reading: ScenarioReading) -> JSONOutput {
+    func output(_ object: SettingTree.Object) -> JSONOutput {
+      .object(
+        object.members.map { member in
+          switch member.node {
+          case .leaf(let leaf): (member.key, leaf.node.output)
+          case .object(let inner): (member.key, output(inner))
+          }
+        })
+    }
+    // What a file builds upon is in here already.
+    var root = reading.written.root
+    root.remove("extends")
+    return output(root)
+  }
+
   private static func object(_ object: SettingTree.Object, _ shape: Shape, indent: String) -> String {
     let inner = indent + "  "
     let members = members(object, shape, inner)

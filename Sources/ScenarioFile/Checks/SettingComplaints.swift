@@ -42,7 +42,7 @@ extension DiagnosticKind {
   /// What settings are checked for.
   static let ofSettings: [DiagnosticKind] = [
     unknownKey, missingKey, duplicateKey, wrongType, notANumber, shareOutOfRange, sharesDoNotAddUp, outOfRange, badDate,
-    badID, unknownPath, unknownID, tooMany,
+    badID, unknownPath, unknownID, tooMany, badAxis,
   ]
 }
 

@@ -139,7 +139,10 @@ struct ShapeChecker {
     case .factors: type = .number(0...1e6, isWhole: false, mayBeDrawn: true)
     case .terms: type = .number(-1e15...1e15, isWhole: false, mayBeDrawn: true)
     case .sources: type = .text
-    case .axes: return
+    case .axes:
+      let complaint = AxisComplaint(setting: setting, path: text, node: node, range: range(node.bytes))
+      if let diagnostic = complaint.diagnostic() { report(diagnostic, at: path + [text]) }
+      return
     }
     let key: String
     switch paths.content {
@@ -228,7 +231,7 @@ struct ShapeChecker {
 
 extension ObjectShape {
   /// The complaint about a path that leads nowhere.
-  func unknownPath(_ text: String, at range: SourceRange) -> Diagnostic {
+  package func unknownPath(_ text: String, at range: SourceRange) -> Diagnostic {
     let known = settings.map(\.path)
     // Ids of the writer stand for the stars of what is known.
     let keys = text.split(separator: ".").map(String.init)

@@ -268,7 +268,7 @@ extension SettingTree {
   }
 
   /// The first id on a path that its map does not have.
-  func missingID(on path: SettingPath, in root: ObjectShape) -> (id: String, map: String)? {
+  package func missingID(on path: SettingPath, in root: ObjectShape) -> (id: String, map: String)? {
     var shape = Shape.object(root)
     for (index, key) in path.keys.enumerated() {
       if case .map = shape, self[SettingPath(keys: Array(path.keys[...index]))] == nil {

@@ -29,6 +29,15 @@ package enum JSONValue: Sendable {
   case broken
 }
 
+extension JSONNode {
+  /// The members of an object that the program wrote itself; nothing where it is none, or anything is wrong with it.
+  package static func members(of bytes: [UInt8]) -> [JSONMember]? {
+    let (root, diagnostics) = JSON5Reader.read(SourceText(name: "", bytes: bytes))
+    guard diagnostics.isEmpty, case .object(let members)? = root?.value else { return nil }
+    return members
+  }
+}
+
 /// A key and its value.
 package struct JSONMember: Sendable {
   package let key: String
@@ -37,7 +46,7 @@ package struct JSONMember: Sendable {
   let keyStart: UInt32
   let keyEnd: UInt32
 
-  init(key: String, keyBytes: Range<Int>, node: JSONNode) {
+  package init(key: String, keyBytes: Range<Int>, node: JSONNode) {
     self.key = key
     self.node = node
     keyStart = UInt32(truncatingIfNeeded: keyBytes.lowerBound)

@@ -45,3 +45,20 @@ package indirect enum JSONOutput: Sendable {
     }
   }
 }
+
+extension JSONOutput {
+  /// The same as something that was read, from no place.
+  package var node: JSONNode {
+    let value: JSONValue =
+      switch self {
+      case .null: .null
+      case .flag(let flag): .bool(flag)
+      case .number(let number): .number(number)
+      case .text(let text): .string(text)
+      case .array(let elements): .array(elements.map(\.node))
+      case .object(let members):
+        .object(members.map { JSONMember(key: $0.0, keyBytes: 0..<0, node: $0.1.node) })
+      }
+    return JSONNode(value, 0..<0)
+  }
+}

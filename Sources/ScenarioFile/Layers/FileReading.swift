@@ -77,6 +77,39 @@ package enum FileReading {
     return bytes
   }
 
+  /// The last bytes of a file, and how many it has; nothing where it cannot be read.
+  package static func tail(of path: String, _ count: Int) -> (bytes: [UInt8], size: Int)? {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let size = Int(lseek(descriptor, 0, SEEK_END))
+    guard size >= 0 else { return nil }
+    var bytes = [UInt8](repeating: 0, count: min(count, size))
+    let read = unsafe bytes.withUnsafeMutableBytes {
+      unsafe pread(descriptor, $0.baseAddress, $0.count, off_t(size - $0.count))
+    }
+    return read == bytes.count ? (bytes, size) : nil
+  }
+
+  /// Whether the user may look at what stands under a path.
+  package static func mayBeRead(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
+
+  /// When a file was last changed, in seconds.
+  package static func changed(_ path: String) -> Double? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      return Double(status.st_mtimespec.tv_sec) + Double(status.st_mtimespec.tv_nsec) / 1e9
+    #else
+      return Double(status.st_mtim.tv_sec) + Double(status.st_mtim.tv_nsec) / 1e9
+    #endif
+  }
+
+  /// The names in a folder, in order; none where it cannot be read.
+  package static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+
   private static func fault(_ path: String) -> FileFault {
     switch errno {
     case ENOENT, ENOTDIR: FileFault(.notFound, path)

@@ -2,31 +2,37 @@ import Foundation
 
 /// Writes files whole or not at all.
 package enum FileWriting {
-  /// Writes a file beside its name, and gives it the name when it is whole.
+  /// Writes a file that gets its name when it is whole.
   ///
   /// Complaints name the file, or what it is a part of.
   package static func write(_ bytes: [UInt8], to path: String, of whole: String? = nil) throws(FileFault) {
-    let temporary = path + ".\(getpid()).part"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw fault(whole ?? path) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { unsafe Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let fault = fault(whole ?? path)
-        close(descriptor)
-        unsafe unlink(temporary)
-        throw fault
-      }
-      rest = rest.dropFirst(count)
+    let file = try WholeFile(path, of: whole)
+    try file.add(bytes)
+    try file.finish()
+  }
+
+  /// Makes a folder, where it is not there yet.
+  package static func makeFolder(_ path: String) throws(FileFault) {
+    if unsafe mkdir(path, 0o755) == 0 {
+      WholeFile.syncFolder(of: path)
+    } else if errno != EEXIST || !isFolder(path) {
+      throw errno == EEXIST ? FileFault(.other("is no folder"), path) : fault(path)
     }
-    let isSafe = fsync(descriptor) == 0
-    guard close(descriptor) == 0, isSafe, unsafe rename(temporary, path) == 0 else {
-      let fault = fault(whole ?? path)
-      unsafe unlink(temporary)
-      throw fault
-    }
+  }
+
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Takes a file away, where it is there.
+  package static func remove(_ path: String) { unsafe unlink(path) }
+
+  /// Bytes that may still be written where a path stands; nothing where nobody can tell.
+  package static func freeBytes(at path: String) -> Int? {
+    var status = statvfs()
+    guard unsafe statvfs(path, &status) == 0 else { return nil }
+    return Int(clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)).partialValue)
   }
 
   /// Whether something stands under a path.
@@ -36,11 +42,8 @@ package enum FileWriting {
   package static func probe(_ path: String) throws(FileFault) {
     var status = stat()
     if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw FileFault(.isFolder, path) }
-    let temporary = path + ".\(getpid()).part"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw fault(path) }
-    close(descriptor)
-    unsafe unlink(temporary)
+    // One that is not finished is taken away.
+    _ = try WholeFile(path)
   }
 
   /// What the system has just complained of.

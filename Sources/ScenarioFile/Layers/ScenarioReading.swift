@@ -30,6 +30,8 @@ package struct FileFormat: Sendable {
 package struct ScenarioReading: Sendable {
   package let format: FileFormat
   package private(set) var tree: SettingTree
+  /// The same before every `"rest"` was worked out, so that other shares may still change.
+  package private(set) var written: SettingTree
   /// The files, the one that was named last.
   package let layers: [ScenarioLayer]
   package private(set) var diagnostics: [Diagnostic]
@@ -60,11 +62,12 @@ package struct ScenarioReading: Sendable {
 
   package init(
     layers: [ScenarioLayer], complaints: [Diagnostic] = [], changes: [String] = [], as format: FileFormat,
-    _ assignments: (SettingTree) -> [SettingAssignment] = { _ in [] }
+    tables: [String: SourceText] = [:], _ assignments: (SettingTree) -> [SettingAssignment] = { _ in [] }
   ) {
     self.format = format
     self.layers = layers
     tree = SettingTree()
+    written = tree
     diagnostics = complaints
     for layer in layers {
       diagnostics += ShapeChecker.check(layer.root, of: layer.text, as: format.shape)
@@ -78,15 +81,34 @@ package struct ScenarioReading: Sendable {
       }
     }
     for assignment in assignments(tree) { lay(assignment) }
-    if !hasErrors, let text = layers.last?.text {
-      diagnostics += TreeChecker.check(tree, as: format.shape, of: text)
-      if !hasErrors {
-        tree.fillRests(format.shape)
-        readTables()
-        for check in format.checks { diagnostics += check(tree, format.shape) }
-      }
-    }
+    written = tree
+    if !hasErrors, let text = layers.last?.text { completeTree(text, format.checks, tables) }
     diagnostics = ScenarioReading.inOrder(diagnostics, of: layers.map(\.text))
+  }
+
+  /// The same scenario with other values laid over it, which are good by themselves; whether all fits together is seen
+  /// again, without the checks that only those who know the model can make.
+  package func laying(_ values: [(path: SettingPath, node: SettingTree.Node?)], of text: SourceText) -> ScenarioReading
+  {
+    var copy = self
+    copy.diagnostics = []
+    copy.tree = written
+    for (path, node) in values { copy.tree.put(node, at: path, SourceRange(text, 0..<0)) }
+    copy.written = copy.tree
+    copy.completeTree(text, [], tree.tables)
+    return copy
+  }
+
+  private mutating func completeTree(
+    _ text: SourceText, _ checks: [@Sendable (SettingTree, ObjectShape) -> [Diagnostic]],
+    _ tables: [String: SourceText]
+  ) {
+    diagnostics += TreeChecker.check(tree, as: format.shape, of: text)
+    if hasErrors { return }
+    tree.fillRests(format.shape)
+    tree.tables = tables
+    readTables()
+    for check in checks { diagnostics += check(tree, format.shape) }
   }
 
   private mutating func lay(_ assignment: SettingAssignment) {
@@ -116,9 +138,9 @@ package struct ScenarioReading: Sendable {
     }
   }
 
-  /// Reads the tables that settings name.
+  /// Reads the tables that settings name, those that are not given already.
   private mutating func readTables() {
-    for (path, setting, _) in format.shape.settings where setting.columns != nil {
+    for (path, setting, _) in format.shape.settings where setting.columns != nil && tree.tables[path] == nil {
       guard case .leaf(let leaf)? = tree[SettingPath(path, in: format.shape)], case .string(let name) = leaf.node.value
       else { continue }
       do throws(SettingFault) {

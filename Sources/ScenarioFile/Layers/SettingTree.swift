@@ -20,6 +20,12 @@ package struct SettingTree: Sendable {
     /// Where the value stood that it took the place of.
     package let over: Over?
 
+    package init(node: JSONNode, range: SourceRange, over: Over?) {
+      self.node = node
+      self.range = range
+      self.over = over
+    }
+
     /// A value that another took the place of.
     package struct Over: Sendable {
       package let node: JSONNode
@@ -149,6 +155,21 @@ package struct SettingTree: Sendable {
       || (!members.isEmpty && members.allSatisfy { ["en", "th"].contains($0.key) })
   }
 
+  /// Puts something at a path in the place of whatever is there; nothing takes it away.
+  package mutating func put(_ node: Node?, at path: SettingPath, _ range: SourceRange) {
+    func descend(_ keys: ArraySlice<String>, _ object: inout Object) {
+      guard let key = keys.first else { return }
+      if keys.count > 1 {
+        object.update(key, range) { descend(keys.dropFirst(), &$0) }
+      } else if let node {
+        object.set(key, range, node)
+      } else {
+        object.remove(key)
+      }
+    }
+    descend(path.keys[...], &root)
+  }
+
   /// Lays one value over what is at a path, as `--set` does.
   package mutating func lay(_ node: JSONNode, of text: SourceText, at path: SettingPath, _ pathRange: SourceRange) {
     var layer = Layer(text: text)
@@ -166,7 +187,7 @@ package struct SettingTree: Sendable {
 }
 
 extension JSONNode {
-  var isNumber: Bool {
+  package var isNumber: Bool {
     if case .number = value { return true }
     return false
   }

@@ -44,9 +44,9 @@ package struct Measure: Sendable, Hashable {
     (self.channel, self.season, self.group) = (channel, season, group)
   }
 
-  /// As it stands in a wide table: `farm_price_thb_per_kg.loose.AA`.
+  /// As it stands in a wide table, its unit at the end: `loose.AA.farm_price_thb_per_kg`.
   package var column: String {
-    ([metric] + [form, grade, district, channel, season, group].filter { !$0.isEmpty }).joined(separator: ".")
+    ([form, grade, district, channel, season, group].filter { !$0.isEmpty } + [metric]).joined(separator: ".")
   }
 }
 

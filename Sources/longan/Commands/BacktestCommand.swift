@@ -54,9 +54,9 @@ struct BacktestCommand: Command {
       return .request
     }
     let (reps, seed) = (
-      try Run.number(reps, "--reps", 1...1_000_000), try Run.number(seed, "--seed", 0...UInt64(Int32.max))
+      try Arguments.number(reps, "--reps", 1...1_000_000), try Arguments.number(seed, "--seed", 0...UInt64(Int32.max))
     )
-    let jobs = try Run.number(jobs, "--jobs", 1...1_024) ?? UInt64(ProcessInfo.processInfo.activeProcessorCount)
+    let jobs = try Arguments.number(jobs, "--jobs", 1...1_024) ?? UInt64(ProcessInfo.processInfo.activeProcessorCount)
     do throws(FileFault) { if let report { try FileWriting.probe(report) } } catch { throw .file(error) }
     let backtests = readings.map { observed, scenario in
       var plan = RunPlan(scenario)

@@ -1,3 +1,4 @@
+import Experiments
 import ScenarioFile
 
 /// One thing that the program does; a file each.
@@ -20,13 +21,27 @@ protocol Command {
 enum CommandFault: Error {
   case usage(UsageFault)
   case file(FileFault)
+  case sweep(SweepFault)
+
+  init(_ error: SweepError) {
+    switch error {
+    case .fault(let fault): self = .sweep(fault)
+    case .file(let fault): self = .file(fault)
+    }
+  }
 }
 
 /// The groups of the help page, each with its commands.
 enum CommandList {
   static var groups: [(title: Words, commands: [any Command.Type])] {
     [
-      (Words(en: "Run", th: "จำลอง"), [Run.self, Report.self, BacktestCommand.self]),
+      (
+        Words(en: "Run", th: "จำลอง"),
+        [
+          Run.self, Sweep.self, Status.self, Merge.self, Emit.self, Why.self, Report.self,
+          BacktestCommand.self,
+        ]
+      ),
       (Words(en: "Write", th: "เขียนสถานการณ์"), [Init.self, Check.self, Show.self, Diff.self]),
       (Words(en: "Learn", th: "เรียนรู้"), [Explain.self, Generate.self]),
     ]
@@ -46,7 +61,10 @@ enum CommandList {
 
   static var all: [any Command.Type] { groups.flatMap(\.commands) }
 
-  static func named(_ name: String) -> (any Command.Type)? { all.first { $0.name == name } }
+  /// What the program says to itself.
+  static var hidden: [any Command.Type] { [Work.self] }
+
+  static func named(_ name: String) -> (any Command.Type)? { (all + hidden).first { $0.name == name } }
 
   static func topic(_ name: String) -> HelpTopic? { topics.first { $0.name == name } }
 }

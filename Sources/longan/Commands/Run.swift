@@ -54,10 +54,10 @@ struct Run: Command {
       if !unknown.isEmpty { return .request }
       plan.policies = plan.scenario.policies.indices.filter { policies.contains(plan.scenario.policies[$0].id) }
     }
-    plan.reps = Int(try Run.number(reps, "--reps", 1...1_000_000) ?? UInt64(plan.reps))
-    plan.seed = try Run.number(seed, "--seed", 0...UInt64(Int32.max)) ?? plan.seed
+    plan.reps = Int(try Arguments.number(reps, "--reps", 1...1_000_000) ?? UInt64(plan.reps))
+    plan.seed = try Arguments.number(seed, "--seed", 0...UInt64(Int32.max)) ?? plan.seed
     plan.jobs = Int(
-      try Run.number(jobs, "--jobs", 1...1_024) ?? UInt64(ProcessInfo.processInfo.activeProcessorCount))
+      try Arguments.number(jobs, "--jobs", 1...1_024) ?? UInt64(ProcessInfo.processInfo.activeProcessorCount))
     let files = try RunFiles(record(plan), folder: folder, report: report, isForced: isForced)
     let results = RunResults(plan, SimulatedYears(plan).run())
     switch format {
@@ -87,18 +87,5 @@ struct Run: Command {
         || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || "-_./:=,+@%".utf8.contains(byte)
     }
     return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-  }
-
-  static func number(
-    _ text: String?, _ flag: String, _ range: ClosedRange<UInt64>
-  ) throws(CommandFault) -> UInt64? {
-    guard let text else { return nil }
-    if let number = UInt64(text), range.contains(number) { return number }
-    throw .usage(
-      UsageFault(
-        message: Words(en: "`\(flag)` cannot be `\(text)`", th: "`\(flag)` เป็น `\(text)` ไม่ได้"),
-        help: Words(
-          en: "a whole number from \(range.lowerBound) to \(range.upperBound)",
-          th: "จำนวนเต็มตั้งแต่ \(range.lowerBound) ถึง \(range.upperBound)")))
   }
 }

@@ -1,3 +1,4 @@
+import Experiments
 import ScenarioFile
 
 /// How the program ends: the codes that scripts read.
@@ -13,6 +14,17 @@ enum ExitCode: Int32, CaseIterable {
   case ourFault = 70
   case again = 75
   case interrupted = 130
+
+  init(_ kind: SweepFault.Kind) {
+    self =
+      switch kind {
+      case .request: .request
+      case .incomplete: .incomplete
+      case .ourFault: .ourFault
+      case .again: .again
+      case .interrupted: .interrupted
+      }
+  }
 
   /// When it ends so.
   var words: Words {

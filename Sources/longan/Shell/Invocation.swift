@@ -103,6 +103,9 @@ struct Invocation {
     case .usage(let fault):
       say(fault.message, help: fault.help)
       return .request
+    case .sweep(let fault):
+      say(fault.words, help: fault.help)
+      return ExitCode(fault.kind)
     case .file(let fault):
       say(fault.words, help: fault.help)
       switch fault.reason {

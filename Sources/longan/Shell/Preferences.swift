@@ -6,12 +6,15 @@ struct Preferences {
   var language: Language
   var hasColour: Bool
   var isQuiet: Bool
+  /// Whether the stream of errors is one.
+  let isTerminal: Bool
 
   /// Takes what flags and the environment say, and whether the stream of errors is a terminal.
   init(_ flags: Everywhere, environment: [String: String], isTerminal: Bool) {
     language = Preferences.language(flags.language, environment)
     hasColour = Preferences.hasColour(flags.colour, environment, isTerminal)
     isQuiet = flags.isQuiet
+    self.isTerminal = isTerminal
   }
 
   private static func language(_ flag: String?, _ environment: [String: String]) -> Language {

@@ -5,6 +5,7 @@ struct Shell {
   let language: Language
   let hasColour: Bool
   let isQuiet: Bool
+  let isTerminal: Bool
   let format: FileFormat
   let library: ScenarioLibrary
   private let streams: Streams
@@ -13,6 +14,7 @@ struct Shell {
     language = preferences.language
     hasColour = preferences.hasColour
     isQuiet = preferences.isQuiet
+    isTerminal = preferences.isTerminal
     self.streams = streams
     self.format = format
     self.library = library
@@ -30,6 +32,9 @@ struct Shell {
   func tell(_ text: String) {
     if !isQuiet { streams.error(text + "\n") }
   }
+
+  /// Standard error as it is, for what is drawn there.
+  var writeError: @Sendable (String) -> Void { streams.error }
 
   /// What is wrong with a file, on standard error; warnings are kept back when only errors are wanted, unless they count
   /// as such.

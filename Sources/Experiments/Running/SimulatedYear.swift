@@ -1,0 +1,40 @@
+import EventCore
+import ScenarioFile
+import SupplyChain
+
+/// Years of one scenario under one policy, each by its number; the province is founded once for all of them.
+package struct SimulatedYear {
+  private let plan: RunPlan
+  private let policy: Int?
+  private let founding: Founding
+
+  package init(_ plan: RunPlan, policy: Int?) {
+    self.plan = plan
+    self.policy = policy
+    var circumstances = Form.Circumstances()
+    if let policy {
+      // What a policy changes from the beginning may change who has what; what it changes later may not.
+      let part = plan.scenario.policies[policy].part
+      if part.from == nil {
+        circumstances.adjustments = Timeline(plan, policy: policy, replication: 0).lastingAdjustments()
+      }
+    }
+    founding = Founding(Form.read(plan.reading.tree, circumstances) { World($0) }, seed: plan.seed)
+  }
+
+  package var world: World { founding.world }
+
+  /// The province when the year of a number has passed.
+  ///
+  /// A year whose books do not balance stops the program.
+  package func province(replication: Int) -> Province {
+    let timeline = Timeline(plan, policy: policy, replication: UInt32(replication))
+    var simulation = founding.simulation(replication: UInt32(replication), regimes: timeline.regimes())
+    simulation.run()
+    simulation.model.close()
+    return simulation.model
+  }
+
+  /// What is measured of the year of a number.
+  package func outcome(replication: Int) -> YearOutcome { province(replication: replication).measured(world) }
+}
