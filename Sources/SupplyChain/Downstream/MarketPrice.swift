@@ -146,7 +146,7 @@ extension Province {
       let next = batches[head].fruit
       guard (fruit + next).total <= most, let batch = sites[site].shelf.removeFirst(in: batches) else { break }
       fruit += next
-      batches[batch].parcels.clear(in: &parcels)
+      parcels.remove(batches[batch].parcels)
       batches.remove(batch)
     }
     let mass = fruit.total

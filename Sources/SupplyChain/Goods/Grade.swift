@@ -54,6 +54,11 @@ package struct GradedGrams: BitwiseCopyable, Sendable, Hashable {
 
   package init(counts: SIMD4<Int64>) { self.counts = counts }
 
+  /// Some grades of it.
+  package func only(where isMeant: SIMDMask<SIMD4<Int64>>) -> Self {
+    Self(counts: SIMD4<Int64>.zero.replacing(with: counts, where: isMeant))
+  }
+
   /// A share of each grade, rounded down; what rounding leaves stays.
   package func share(_ share: Double) -> Self {
     Self(counts: (counts.numbers * share).wholeNumbers)

@@ -108,7 +108,7 @@ extension Province {
   private mutating func close(_ site: Int) {
     sites[site].isOpen = false
     sites[site].daysClosed = 0
-    postAgain(around: site)
+    unsettlePrices(around: site)
   }
 
   // MARK: Intake
@@ -160,17 +160,19 @@ extension Province {
     var isCertified = true
     while left > 0, let first = sites[site].intake.first {
       var parcel = parcels[first]
-      let part = min(Int64(parcel.grams), left)
-      left -= part
-      fruit.counts[parcel.grade] &+= part
+      let all = parcel.fruit
       picked = min(picked, parcel.picked)
       isCertified = isCertified && parcel.isCertified
-      if part == Int64(parcel.grams) {
+      if all.total.count <= left {
+        fruit += all
+        left -= all.total.count
         _ = sites[site].intake.removeFirst(in: parcels)
         chain.append(first, in: &parcels)
       } else {
-        parcels[first].grams -= Int32(part)
-        parcel.grams = Int32(part)
+        parcel.fruit = all.part(of: Grams(left))
+        parcels[first].fruit = all - parcel.fruit
+        fruit += parcel.fruit
+        left = 0
         chain.append(parcels.add(parcel), in: &parcels)
       }
     }
@@ -280,8 +282,8 @@ extension Province {
     var spoiled = Grams.zero
     while let first = sites[site].intake.first, agenda.now - Int(parcels[first].picked) > life {
       _ = sites[site].intake.removeFirst(in: parcels)
-      spoiled += Grams(Int64(parcels[first].grams))
-      parcels.remove(first)
+      spoiled += parcels[first].fruit.total
+      parcels.remove(Chain(first))
     }
     if spoiled > .zero {
       sites[site].waiting -= spoiled
@@ -301,6 +303,6 @@ extension Province {
   private mutating func reopenIfRoom(_ site: Int) {
     guard !sites[site].isOpen, sites[site].value[0] > 0, reopensNow(site) else { return }
     sites[site].isOpen = true
-    postAgain(around: site)
+    unsettlePrices(around: site)
   }
 }

@@ -193,7 +193,7 @@ extension Province {
     var spoiled = GradedGrams.zero
     while let batch = shipment.batches.removeFirst(in: batches) {
       if isSpoiled(batch, at: agenda.now) { spoiled += batches[batch].fruit }
-      batches[batch].parcels.clear(in: &parcels)
+      parcels.remove(batches[batch].parcels)
       batches.remove(batch)
     }
     let good = shipment.fruit - spoiled
@@ -271,7 +271,7 @@ extension Province {
       event: "spoiling at buyer \(site)")
     if isCold { coldHeld -= mass } else { release(mass, at: site) }
     record.spoiled(mass, of: sites[site].facility, isSeason: isSeason, on: today)
-    batches[batch].parcels.clear(in: &parcels)
+    parcels.remove(batches[batch].parcels)
     batches.remove(batch)
   }
 

@@ -57,10 +57,11 @@ extension Province {
         let place = station * 3 + form.index
         expectedSales[place] += (salesToday[place] - expectedSales[place]) / 3
         salesToday[place] = 0
-        post(station, form)
+        isUnsettled[place] = true
         roomToday[place] = roomOfBuyers(station, form)
       }
     }
+    settlePrices()
   }
 
   /// How much more a station's buyers would take today.
@@ -72,22 +73,40 @@ extension Province {
     return room
   }
 
-  /// A buyer has closed or opened: the stations that sell to it post anew.
-  mutating func postAgain(around site: Int) {
-    let form = buyers[Int(sites[site].facility)].buys
-    for place in stationsOf[site].indices { post(Int(stationsOf[site][place]), form) }
+  /// A buyer has closed or opened: the stations that sell to it post anew before anybody asks them.
+  mutating func unsettlePrices(around site: Int) {
+    let form = buyers[Int(sites[site].facility)].buys.index
+    for place in stationsOf[site].indices { isUnsettled[Int(stationsOf[site][place]) * 3 + form] = true }
   }
 
-  private mutating func post(_ station: Int, _ form: HarvestForm) {
+  /// Every station posts anew whose buyers have changed.
+  mutating func settlePrices() {
+    for station in stations.indices {
+      for form in HarvestForm.allCases { settlePrice(station, form) }
+    }
+  }
+
+  private mutating func settlePrice(_ station: Int, _ form: HarvestForm) {
+    guard isUnsettled[station * 3 + form.index] else { return }
+    isUnsettled[station * 3 + form.index] = false
     let terms = stationTerms[stations[station].facility]
     let kept = 1 - terms.loss
     let margin = Graded(repeating: terms.margin)
     // Who has fruit that nobody would take buys no more of the kind.
     let isBuying = stations[station].yard < terms.room && stations[station].refusedLots[form.index] == 0
-    for certified in [false, true] {
-      let offer = isBuying ? offer(station, form, certified: certified) : .zero
-      posted[station * 6 + form.index * 2 + (certified ? 1 : 0)] = GradedPrice(offer * kept - margin)
+    let plain = isBuying ? offer(station, form, certified: false) : .zero
+    let certified = isBuying && hasDearerMarket(station, form) ? offer(station, form, certified: true) : plain
+    posted[station * 6 + form.index * 2] = GradedPrice(plain * kept - margin)
+    posted[station * 6 + form.index * 2 + 1] = GradedPrice(certified * kept - margin)
+  }
+
+  /// Whether a buyer of a station sells certified fruit elsewhere than other fruit.
+  private func hasDearerMarket(_ station: Int, _ form: HarvestForm) -> Bool {
+    for place in linkRange(station, form) {
+      let site = Int(links[place].site)
+      if sites[site].market != sites[site].plainMarket { return true }
     }
+    return false
   }
 
   /// What a station's buyers pay, freight taken off, for as much as it expects to sell today: the best of them first, as
@@ -220,27 +239,30 @@ extension Province {
     let terms = stationTerms[stations[station].facility]
     let lossShare = min(1, terms.loss + terms.overripeLoss * Double(lot.overripe))
     salesToday[station * 3 + lot.form.index] += Double(lot.fruit.total.count)
+    settlePrice(station, lot.form)
     let prices = postedPrice(station, lot.form, certified: lot.isCertified)
     let isForward = lot.form == .loose && hasContract(farm: Int(lot.farm))
     let lost = lot.fruit.share(lossShare)
-    var wasted = Grams.zero
+    let kept = lot.fruit - lost
     var paid = Satang.zero
     var byGrade = SIMD4<Int64>.zero
     for grade in 0..<4 where lot.fruit.counts[grade] > 0 {
       let money = prices.value(of: Grams(lot.fruit.counts[grade]), grade)
       paid += money
       byGrade[grade] = money.count
-      let kept = Grams(lot.fruit.counts[grade] &- lost.counts[grade])
-      if targets[grade] < 0 {
-        wasted += kept
-      } else {
-        let link = links[Int(targets[grade])]
-        record.taken(
-          kept, trimmed: Grams(lost.counts[grade]), by: sites[Int(link.site)].facility, isOffSeason: lot.isOffSeason,
-          on: today)
-        promise(kept, of: lot, grade, to: link, from: station, &agenda)
-      }
     }
+    // Grades that are meant for the same buyer go together.
+    var left = kept
+    for grade in 0..<4 where targets[grade] >= 0 && left.counts[grade] > 0 {
+      let part = left.only(where: targets .== targets[grade])
+      left -= part
+      let link = links[Int(targets[grade])]
+      record.taken(
+        part.total, trimmed: lost.only(where: targets .== targets[grade]).total, by: sites[Int(link.site)].facility,
+        isOffSeason: lot.isOffSeason, on: today)
+      promise(part, of: lot, to: link, from: station, &agenda)
+    }
+    let wasted = left.total
     let trimmed = lost.total
     let freight = BahtPerKilogram(world.transport.pickups.freight(Double(lot.km)))
       .value(of: lot.fruit.total, rounding: .nearestEven)
@@ -294,12 +316,10 @@ extension Province {
     return found
   }
 
-  /// Fruit of one grade goes onto the load for its buyer.
+  /// Fruit goes onto the load for its buyer.
   private mutating func promise(
-    _ mass: Grams, of lot: Lot, _ grade: Int, to link: BuyerLink, from station: Int,
-    _ agenda: inout Agenda<Int, ChainEvent>
+    _ fruit: GradedGrams, of lot: Lot, to link: BuyerLink, from station: Int, _ agenda: inout Agenda<Int, ChainEvent>
   ) {
-    guard mass > .zero else { return }
     let place = Int(link.load)
     if stations[station].loads[place] == Chain.none {
       stations[station].loads[place] = loads.add(Load(station: UInt32(station), site: link.site, km: link.km))
@@ -307,11 +327,11 @@ extension Province {
     let load = stations[station].loads[place]
     let site = Int(link.site)
     let bid = lot.isCertified ? sites[site].certifiedPrice : sites[site].price
-    let parcel = parcels.add(Parcel(lot: lot.number, mass, grade, isCertified: lot.isCertified, picked: lot.picked))
+    let parcel = parcels.add(Parcel(fruit, lot: lot.number, isCertified: lot.isCertified, picked: lot.picked))
     loads[load].parcels.append(parcel, in: &parcels)
-    loads[load].fruit.counts[grade] &+= mass.count
-    loads[load].price += bid.value(of: mass, grade)
-    hold(mass, at: site)
+    loads[load].fruit += fruit
+    loads[load].price += bid.value(of: fruit)
+    hold(fruit.total, at: site)
     if loads[load].fruit.total >= truckLoad { dispatch(station, place, &agenda) }
   }
 

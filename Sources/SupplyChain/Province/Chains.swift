@@ -34,27 +34,57 @@ func replace<Element: BitwiseCopyable>(_ array: inout [Element], with other: [El
   array.replaceSubrange(array.indices, with: other)
 }
 
-/// Fruit of one grade that came from one lot; parcels that lie together are a chain.
+/// Fruit that came from one lot and went to one buyer; parcels that lie together are a chain.
 struct Parcel: BitwiseCopyable, Sendable {
+  /// Grams of each grade: half as wide as elsewhere, for there are many parcels and none weighs two thousand tons.
+  private var grams: SIMD4<Int32>
   /// The running number of the lot.
   let lot: UInt32
-  var grams: Int32
   /// The minute at which it was picked.
   let picked: Int32
-  var next: UInt32
-  /// The grade, and whether the plot is certified.
-  let kind: UInt8
+  fileprivate(set) var next = Chain.none
+  let isCertified: Bool
 
-  init(lot: UInt32, _ mass: Grams, _ grade: Int, isCertified: Bool, picked: Int32) {
+  init(_ fruit: GradedGrams, lot: UInt32, isCertified: Bool, picked: Int32) {
+    grams = SIMD4(clamping: fruit.counts)
     self.lot = lot
-    grams = Int32(clamping: mass.count)
+    self.isCertified = isCertified
     self.picked = picked
-    next = Chain.none
-    kind = UInt8(grade) | (isCertified ? 0x80 : 0)
   }
 
-  var grade: Int { Int(kind & 3) }
-  var isCertified: Bool { kind & 0x80 != 0 }
+  var fruit: GradedGrams {
+    get { GradedGrams(counts: SIMD4(truncatingIfNeeded: grams)) }
+    set { grams = SIMD4(clamping: newValue.counts) }
+  }
+}
+
+/// All parcels; those that are free are a chain too, so that a whole chain is given back at once.
+struct Parcels: Sendable {
+  private var records: [Parcel] = []
+  /// The first slot that is free; the others follow it.
+  private var free = Chain.none
+
+  subscript(index: UInt32) -> Parcel {
+    @inline(__always) _read { yield records[Int(index)] }
+    @inline(__always) _modify { yield &records[Int(index)] }
+  }
+
+  mutating func add(_ parcel: Parcel) -> UInt32 {
+    if free != Chain.none {
+      let slot = free
+      free = records[Int(slot)].next
+      records[Int(slot)] = parcel
+      return slot
+    }
+    records.append(parcel)
+    return UInt32(records.count - 1)
+  }
+
+  mutating func remove(_ chain: Chain) {
+    if chain.isEmpty { return }
+    records[Int(chain.tail)].next = free
+    free = chain.head
+  }
 }
 
 /// Parcels in the order in which they came.
@@ -67,13 +97,21 @@ struct Chain: BitwiseCopyable, Sendable {
   var isEmpty: Bool { head == Chain.none }
   var first: UInt32? { isEmpty ? nil : head }
 
-  mutating func append(_ parcel: UInt32, in parcels: inout Pool<Parcel>) {
+  init() {}
+
+  /// One parcel by itself.
+  init(_ parcel: UInt32) {
+    head = parcel
+    tail = parcel
+  }
+
+  mutating func append(_ parcel: UInt32, in parcels: inout Parcels) {
     parcels[parcel].next = Chain.none
     if isEmpty { head = parcel } else { parcels[tail].next = parcel }
     tail = parcel
   }
 
-  mutating func append(_ other: Chain, in parcels: inout Pool<Parcel>) {
+  mutating func append(_ other: Chain, in parcels: inout Parcels) {
     if other.isEmpty { return }
     if isEmpty {
       self = other
@@ -83,16 +121,11 @@ struct Chain: BitwiseCopyable, Sendable {
     }
   }
 
-  mutating func removeFirst(in parcels: Pool<Parcel>) -> UInt32? {
+  mutating func removeFirst(in parcels: Parcels) -> UInt32? {
     if isEmpty { return nil }
     let first = head
     head = parcels[first].next
     if head == Chain.none { tail = Chain.none }
     return first
-  }
-
-  /// Gives all its parcels' slots back.
-  mutating func clear(in parcels: inout Pool<Parcel>) {
-    while let parcel = removeFirst(in: parcels) { parcels.remove(parcel) }
   }
 }

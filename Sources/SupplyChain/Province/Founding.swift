@@ -122,6 +122,7 @@ package struct Founding: Sendable {
       hopes: Array(repeating: .zero, count: districts * 3), stations: stations(network, start),
       links: network.links, linkStarts: network.starts, stationsOf: network.stationsOf,
       posted: Array(repeating: .zero, count: stationPlaces.count * 6),
+      isUnsettled: Array(repeating: true, count: stationPlaces.count * 3),
       roomToday: Array(repeating: 0, count: stationPlaces.count * 3),
       salesToday: Array(repeating: 0, count: stationPlaces.count * 3),
       expectedSales: Array(repeating: 0, count: stationPlaces.count * 3),

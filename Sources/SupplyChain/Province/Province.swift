@@ -50,7 +50,7 @@ package struct Province: Model, Sendable {
   var hopes: [Graded]
   var unserved: [PickingWish] = []
   var lots = Pool<Lot>()
-  var parcels = Pool<Parcel>()
+  var parcels = Parcels()
 
   // Midstream.
   var stations: [Station]
@@ -61,6 +61,8 @@ package struct Province: Model, Sendable {
   let stationsOf: [[UInt32]]
   /// Prices by station, form and certificate.
   var posted: [GradedPrice]
+  /// Whether they must be posted anew before anybody asks, by station and form.
+  var isUnsettled: [Bool]
   /// Grams that stations can still promise to take today, by station and form.
   var roomToday: [Double]
   /// Grams that stations have sold today, and expect to, by station and form.
@@ -97,6 +99,10 @@ package struct Province: Model, Sendable {
   var hasPrices = false
   /// This year's supply of dried fruit beside a usual one.
   var driedSupply = 1.0
+
+  /// Always nothing. A value of any type has no registers to go to, and so neither has the province around it: a method that
+  /// only reads it is handed its place, where it would otherwise be handed a copy of two thousand bytes.
+  private let place: (any Sendable)? = nil
 
   var today: Int = 0
   var date: CalendarDate
@@ -204,6 +210,7 @@ package struct Province: Model, Sendable {
   /// Noon: what the stations post then is what is reported.
   private mutating func noon(_ agenda: inout Agenda<Int, ChainEvent>) {
     agenda.schedule(.noon, after: 1_440)
+    settlePrices()
     let place = today - record.firstDay
     guard record.days.indices.contains(place) else { return }
     var open = 0

@@ -62,8 +62,11 @@ package struct World: Part {
   }
 }
 
-/// What a scenario says in plain numbers, so that a copy is a copy of memory and reading it costs nothing.
-package struct Terms: BitwiseCopyable, Sendable {
+/// What a scenario says in plain numbers.
+///
+/// An object that never changes: a province points at it, so that neither a copy of the province nor a glance at one number
+/// moves the four thousand bytes of all of them.
+package final class Terms: Sendable {
   package let farms: Farms
   package let crop: Crop
   package let labour: Labour
@@ -74,4 +77,20 @@ package struct Terms: BitwiseCopyable, Sendable {
   package let competitors: Competitors
   package let driedStore: DriedStore
   package let measures: Measures
+
+  init(
+    farms: Farms, crop: Crop, labour: Labour, behaviour: Behaviour, congestion: Congestion, transport: Transport,
+    border: Border, competitors: Competitors, driedStore: DriedStore, measures: Measures
+  ) {
+    self.farms = farms
+    self.crop = crop
+    self.labour = labour
+    self.behaviour = behaviour
+    self.congestion = congestion
+    self.transport = transport
+    self.border = border
+    self.competitors = competitors
+    self.driedStore = driedStore
+    self.measures = measures
+  }
 }

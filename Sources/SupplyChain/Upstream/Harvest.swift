@@ -44,6 +44,7 @@ extension Province {
   mutating func morning(_ agenda: inout Agenda<Int, ChainEvent>) {
     agenda.schedule(.morning, after: 1_440)
     callPickers()
+    settlePrices()
     unserved.removeAll(keepingCapacity: true)
     for district in hanging.indices { walk(district, &agenda) }
     sendCrewsAbroad(&agenda)
