@@ -22,12 +22,13 @@ enum ExactProduct {
     let shift = max(storedExponent, 1) - 1_074
     let doubled: UInt128
     let sticky: Bool
+    // Masked shifts, whose width is known to be less than 128, are a fifth of the work of those that look.
     if shift < 0 {
-      doubled = shift <= -128 ? 0 : product >> UInt128(-shift)
-      sticky = shift <= -128 ? product != 0 : (doubled << UInt128(-shift)) != product
+      doubled = shift <= -128 ? 0 : product &>> UInt128(truncatingIfNeeded: -shift)
+      sticky = shift <= -128 ? product != 0 : (doubled &<< UInt128(truncatingIfNeeded: -shift)) != product
     } else {
       guard product == 0 || shift < product.leadingZeroBitCount else { return nil }
-      doubled = product << UInt128(shift)
+      doubled = product == 0 ? 0 : product &<< UInt128(truncatingIfNeeded: shift)
       sticky = false
     }
     let isNegative = (count < 0) != (factor.sign == .minus)

@@ -98,16 +98,27 @@ extension Province {
   /// Fruit is promised to a buyer, who stops buying when that is too much.
   mutating func hold(_ mass: Grams, at site: Int) {
     sites[site].held += mass
+    feelCrowd(site)
     if sites[site].isOpen, sites[site].congestion >= world.congestion.closesAt { close(site) }
   }
 
   mutating func release(_ mass: Grams, at site: Int) {
     sites[site].held -= mass
+    feelCrowd(site)
   }
+
+  /// Notes how much more waits at a buyer than in the morning, for stations that choose among several.
+  func crowd(_ site: BuyerSite) -> Double {
+    guard site.isOpen else { return .infinity }
+    return world.congestion.riseRate * max(0, site.congestion - max(1, site.morningCongestion))
+  }
+
+  mutating func feelCrowd(_ site: Int) { crowding[site] = crowd(sites[site]) }
 
   private mutating func close(_ site: Int) {
     sites[site].isOpen = false
     sites[site].daysClosed = 0
+    feelCrowd(site)
     unsettlePrices(around: site)
   }
 
@@ -303,6 +314,7 @@ extension Province {
   private mutating func reopenIfRoom(_ site: Int) {
     guard !sites[site].isOpen, sites[site].value[0] > 0, reopensNow(site) else { return }
     sites[site].isOpen = true
+    feelCrowd(site)
     unsettlePrices(around: site)
   }
 }

@@ -67,6 +67,7 @@ extension Province {
       setOutflow(site)
       setRent(site, pressure: pressure)
       setBids(site)
+      feelCrowd(site)
     }
   }
 
@@ -198,8 +199,8 @@ extension Province {
     sites[site].price = GradedPrice(sites[site].bids)
   }
 
-  /// The bid for a grade that a buyer does not take at all.
-  private static var refused: Graded { Graded(repeating: -1) }
+  /// The bid for a grade that a buyer does not take at all, lower than any freight makes another.
+  static var refused: Graded { Graded(repeating: -1e9) }
 
   /// The rent takes a part that is the same for each grade, and a part that goes with its value.
   private static func bids(_ value: Graded, _ plan: BuyerPlan, rent: Double, even: Double) -> Graded {

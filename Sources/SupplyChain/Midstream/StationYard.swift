@@ -7,7 +7,7 @@ struct Station: Sendable {
   let facility: Int
   let district: Int
   /// Where lots are weighed and graded.
-  var bays: FirstComeStation<UInt32, Int>
+  var bays: Fleet<UInt32>
   var isOpen = false
   /// Fruit in the yard, weighed or not.
   var yard = Grams.zero
@@ -52,6 +52,12 @@ extension Province {
 
   /// Every station asks the buyers in reach and posts its prices for the day.
   mutating func postPrices() {
+    for place in links.indices {
+      let site = Int(links[place].site)
+      let freight = Graded(repeating: world.transport.trucks.freight(Double(links[place].km)))
+      netBids[place] = sites[site].bids - freight
+      certifiedNetBids[place] = sites[site].certifiedBids - freight
+    }
     for station in stations.indices {
       for form in HarvestForm.allCases {
         let place = station * 3 + form.index
@@ -67,9 +73,7 @@ extension Province {
   /// How much more a station's buyers would take today.
   private func roomOfBuyers(_ station: Int, _ form: HarvestForm) -> Double {
     var room = 0.0
-    for place in linkRange(station, form) where sites[Int(links[place].site)].isOpen {
-      room += roomOfBuyer(Int(links[place].site))
-    }
+    for place in linkRange(station, form) { room += roomOfBuyer(Int(links[place].site)) }
     return room
   }
 
@@ -116,8 +120,8 @@ extension Province {
     // The eight that pay most for AA, the best first.
     var dearest = InlineArray<8, Int>(repeating: -1)
     var pays = InlineArray<8, Double>(repeating: 0)
-    for place in linkRange(station, form) {
-      guard let net = net(place, certified) else { continue }
+    for place in linkRange(station, form) where crowding[Int(links[place].site)] < .infinity {
+      let net = certified ? certifiedNetBids[place] : netBids[place]
       best.replace(with: net, where: net .> best)
       guard net[0] > pays[7] else { continue }
       var rank = 7
@@ -133,11 +137,11 @@ extension Province {
     var left = max(expectedSales[station * 3 + form.index], 2e6)
     var (sold, worth) = (0.0, Graded.zero)
     for rank in 0..<8 where left > 0 && dearest[rank] >= 0 {
-      guard let net = net(dearest[rank], certified) else { continue }
+      let net = certified ? certifiedNetBids[dearest[rank]] : netBids[dearest[rank]]
       let mass = min(left, roomOfBuyer(Int(links[dearest[rank]].site)))
       left -= mass
       sold += mass
-      worth += mass * net
+      worth += mass * net.notBelowZero
     }
     guard sold > 0 else { return best }
     // The smaller grades go to whoever values them; a larger one is never worth less than a smaller.
@@ -146,17 +150,9 @@ extension Province {
     return best
   }
 
-  /// What a buyer bids, freight taken off; nothing while it buys nothing.
-  @inline(__always)
-  private func net(_ place: Int, _ certified: Bool) -> Graded? {
-    let site = Int(links[place].site)
-    guard sites[site].isOpen else { return nil }
-    let bids = certified ? sites[site].certifiedBids : sites[site].bids
-    return bids - Graded(repeating: world.transport.trucks.freight(Double(links[place].km)))
-  }
-
   /// How much more a buyer would take today of what one of its stations brings.
   private func roomOfBuyer(_ site: Int) -> Double {
+    guard crowding[site] < .infinity else { return 0 }
     let most = world.congestion.closesAt * sites[site].comfortable + sites[site].outflow
     return max(0, most - Double(sites[site].held.count)) / Double(stationsOf[site].count)
   }
@@ -200,7 +196,9 @@ extension Province {
     agenda.schedule(.stationsClose(facility: UInt16(facility)), after: 1_440)
     for station in stations.indices where stations[station].facility == facility {
       stations[station].isOpen = false
-      for place in stations[station].loads.indices { dispatch(station, place, &agenda) }
+      for place in stations[station].loads.indices where stations[station].loads[place] != Chain.none {
+        dispatch(station, place, &agenda)
+      }
     }
   }
 
@@ -299,17 +297,12 @@ extension Province {
   /// Which of a station's buyers leaves most for each grade, those with less waiting before those with more; below 0
   /// where nobody would buy.
   private func bestLinks(_ station: Int, _ lot: Lot) -> SIMD4<Int64> {
-    var best = Graded(repeating: -.infinity)
+    var best = Province.refused / 2
     var found = SIMD4<Int64>(repeating: -1)
-    let (fixed, perKm) = (world.transport.trucks.freight(0), world.transport.trucks.bahtPerTKm / 1_000)
     for place in linkRange(station, lot.form) {
-      let site = Int(links[place].site)
-      guard sites[site].isOpen else { continue }
-      let bids = lot.isCertified ? sites[site].certifiedBids : sites[site].bids
-      let crowding = max(0, sites[site].congestion - max(1, sites[site].morningCongestion))
-      let cost = fixed + perKm * Double(links[place].km) + world.congestion.riseRate * crowding
-      let net = bids - cost
-      let isBetter = (net .> best) .& (bids .>= 0)
+      let bids = lot.isCertified ? certifiedNetBids[place] : netBids[place]
+      let net = bids - crowding[Int(links[place].site)]
+      let isBetter = net .> best
       best.replace(with: net, where: isBetter)
       found.replace(with: Int64(place), where: isBetter)
     }

@@ -1,6 +1,11 @@
 import EventCore
 import ScenarioFile
 
+/// Vehicles, or places to unload them: who comes first is served first, and nobody measures but those who wait.
+typealias Fleet<Customer: BitwiseCopyable> = ServiceStation<
+  Customer, FirstComeLine<Waiter<Customer, Int>>, NoWatch<Int>
+>
+
 /// Roads and vehicles.
 package struct Transport: Part, BitwiseCopyable {
   package static let noun = Words(en: "the transport section", th: "ส่วนขนส่ง")

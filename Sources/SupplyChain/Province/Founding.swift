@@ -122,6 +122,9 @@ package struct Founding: Sendable {
       hopes: Array(repeating: .zero, count: districts * 3), stations: stations(network, start),
       links: network.links, linkStarts: network.starts, stationsOf: network.stationsOf,
       posted: Array(repeating: .zero, count: stationPlaces.count * 6),
+      netBids: Array(repeating: .zero, count: network.links.count),
+      certifiedNetBids: Array(repeating: .zero, count: network.links.count),
+      crowding: Array(repeating: .infinity, count: sitePlaces.count),
       isUnsettled: Array(repeating: true, count: stationPlaces.count * 3),
       roomToday: Array(repeating: 0, count: stationPlaces.count * 3),
       salesToday: Array(repeating: 0, count: stationPlaces.count * 3),
@@ -132,10 +135,10 @@ package struct Founding: Sendable {
       },
       pickups: world.districts.map { district in
         let share = district.part.areaShare
-        return FirstComeStation(servers: Int((world.terms.transport.pickups.vehicles * share).rounded()), at: start)
+        return Fleet(servers: Int((world.terms.transport.pickups.vehicles * share).rounded()), at: start)
       },
-      trucks: FirstComeStation(servers: Int(world.terms.transport.trucks.vehicles), at: start),
-      reefers: FirstComeStation(servers: Int(world.terms.transport.reefers.vehicles), at: start),
+      trucks: Fleet(servers: Int(world.terms.transport.trucks.vehicles), at: start),
+      reefers: Fleet(servers: Int(world.terms.transport.reefers.vehicles), at: start),
       border: FirstComeStation(servers: 0, at: start), cold: regimes[0].cold,
       aided: Array(repeating: .zero, count: Measures.ids.count),
       markets: regimes[0].markets.map { MarketState(terms: $0) }, today: firstDay,
@@ -148,7 +151,7 @@ package struct Founding: Sendable {
     stationPlaces.enumerated().map { number, place in
       Station(
         facility: place.facility, district: place.district,
-        bays: FirstComeStation(servers: world.facilities[place.facility].part.station?.bays ?? 0, at: start),
+        bays: Fleet(servers: world.facilities[place.facility].part.station?.bays ?? 0, at: start),
         loads: Array(repeating: Chain.none, count: network.loadCounts[number]))
     }
   }

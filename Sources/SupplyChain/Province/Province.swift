@@ -61,6 +61,12 @@ package struct Province: Model, Sendable {
   let stationsOf: [[UInt32]]
   /// Prices by station, form and certificate.
   var posted: [GradedPrice]
+  /// What the buyers in reach pay when freight is taken off, as the links stand, for plain and for certified fruit.
+  var netBids: [Graded]
+  var certifiedNetBids: [Graded]
+  /// What it costs a buyer that more waits there than in the morning, in baht a kilogram; nobody pays the price of one that
+  /// is closed, which is without limit.
+  var crowding: [Double]
   /// Whether they must be posted anew before anybody asks, by station and form.
   var isUnsettled: [Bool]
   /// Grams that stations can still promise to take today, by station and form.
@@ -74,9 +80,9 @@ package struct Province: Model, Sendable {
   var loads = Pool<Load>()
   var batches = Pool<Batch>()
   var shipments = Pool<Shipment>()
-  var pickups: [FirstComeStation<UInt32, Int>]
-  var trucks: FirstComeStation<Journey, Int>
-  var reefers: FirstComeStation<Journey, Int>
+  var pickups: [Fleet<UInt32>]
+  var trucks: Fleet<Journey>
+  var reefers: Fleet<Journey>
   var border: FirstComeStation<UInt32, Int>
   var clearanceMinutes = 1
   var truckLoad = Grams.zero
