@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "CScenarios"),
     .target(
       name: "SupplyChain",
-      dependencies: ["Units", "EventCore", "Randomness", "Ledger", "ScenarioFile"], exclude: ["README.md"],
+      dependencies: ["CSupport", "Units", "EventCore", "Randomness", "Ledger", "ScenarioFile"], exclude: ["README.md"],
       swiftSettings: hot),
     .target(
       name: "Experiments",

@@ -156,12 +156,10 @@ extension Province {
     let worth = worth(of: fruit, in: market)
     let freight = BahtPerKilogram(markets[market].terms.freight).value(of: mass, rounding: .nearestEven)
     let buyer = accounts.buyer[site]
-    books.post(
-      mass: [.take(mass, from: accounts.stock[site]), .put(mass, into: accounts.sold[market])],
-      money: [
-        .take(worth, from: accounts.market[market]), .put(worth, into: buyer), .take(freight, from: buyer),
-        .put(freight, into: accounts.hauliers[0]),
-      ], event: "sale of stock of buyer \(site)")
+    let event = "sale of stock of buyer"
+    books.mass.post(mass, from: accounts.stock[site], to: accounts.sold[market], event: "\(event) \(site)")
+    books.money.post(worth, from: accounts.market[market], to: buyer, event: "\(event) \(site)")
+    books.money.post(freight, from: buyer, to: accounts.hauliers[0], event: "\(event) \(site)")
     let ratio = buyers[Int(sites[site].facility)].freshPerProduct
     markets[market].arrived += mass.scaled(by: ratio, rounding: .nearestEven)
     record.marketed(

@@ -131,13 +131,10 @@ extension Province {
     let mass = load.fruit.total
     let freight = BahtPerKilogram(world.transport.trucks.freight(Double(load.km))).value(
       of: mass, rounding: .nearestEven)
-    books.post(
-      mass: [.take(mass, from: accounts.onRoad[0]), .put(mass, into: accounts.intake[site])],
-      money: [
-        .take(load.price, from: accounts.buyer[site]), .put(load.price, into: accounts.station[Int(load.station)]),
-        .take(freight, from: accounts.station[Int(load.station)]), .put(freight, into: accounts.hauliers[0]),
-      ],
-      event: "arrival of load \(index)")
+    let station = accounts.station[Int(load.station)]
+    books.mass.post(mass, from: accounts.onRoad[0], to: accounts.intake[site], event: "arrival of load \(index)")
+    books.money.post(load.price, from: accounts.buyer[site], to: station, event: "price of load \(index)")
+    books.money.post(freight, from: station, to: accounts.hauliers[0], event: "freight of load \(index)")
     record.taken(mass, load.price, at: site, on: today)
     sites[site].intake.append(load.parcels, in: &parcels)
     sites[site].waiting += mass
@@ -233,10 +230,9 @@ extension Province {
     let all = fresh.total
     let kept = product.total
     books.mass.post(
-      [
-        .take(all, from: accounts.working[site]), .put(kept, into: accounts.stock[site]),
-        .put(all - kept, into: accounts.waterDriven[0]),
-      ], event: "end of a batch at buyer \(site)")
+      kept, from: accounts.working[site], to: accounts.stock[site], event: "end of a batch at buyer \(site)")
+    books.mass.post(
+      all - kept, from: accounts.working[site], to: accounts.waterDriven[0], event: "water of a batch at buyer \(site)")
     batches[index].fruit = product
     sites[site].shelf.append(index, in: &batches)
     sites[site].shelved += kept

@@ -141,11 +141,13 @@ extension Province {
     let site = Int(shipment.site)
     let market = markets[Int(shipment.market)].terms
     let mass = shipment.fruit.total
+    let way = accounts.onWayToMarket[Int(shipment.market)]
     books.mass.post(
-      [
-        .take(mass - shipment.cold, from: accounts.stock[site]), .take(shipment.cold, from: accounts.coldRoom[0]),
-        .put(mass, into: accounts.onWayToMarket[Int(shipment.market)]),
-      ], event: "leaving of shipment \(index)")
+      mass - shipment.cold, from: accounts.stock[site], to: way, event: "leaving of shipment \(index)")
+    if shipment.cold > .zero {
+      books.mass.post(
+        shipment.cold, from: accounts.coldRoom[0], to: way, event: "leaving of cold shipment \(index)")
+    }
     let minutes = max(1, Int(market.travelDays * 1_440))
     if market.crossesBorder {
       agenda.schedule(.atBorder(shipment: index), after: minutes)
@@ -201,17 +203,14 @@ extension Province {
     let freight = BahtPerKilogram(markets[market].terms.freight)
       .value(of: shipment.fruit.total, rounding: .nearestEven)
     let buyer = accounts.buyer[Int(shipment.site)]
-    books.post(
-      mass: [
-        .take(shipment.fruit.total, from: accounts.onWayToMarket[market]),
-        .put(good.total, into: accounts.sold[market]),
-        .put(spoiled.total, into: accounts.spoiled[Accounts.SpoilPlace.market.rawValue]),
-      ],
-      money: [
-        .take(worth, from: accounts.market[market]), .put(worth, into: buyer), .take(freight, from: buyer),
-        .put(freight, into: accounts.hauliers[0]),
-      ],
-      event: "sale of shipment \(index)")
+    let (way, place) = (accounts.onWayToMarket[market], Accounts.SpoilPlace.market)
+    books.mass.post(good.total, from: way, to: accounts.sold[market], event: "sale of shipment \(index)")
+    if spoiled.total > .zero {
+      books.mass.post(
+        spoiled.total, from: way, to: accounts.spoiled[place.rawValue], event: "spoiling of shipment \(index)")
+    }
+    books.money.post(worth, from: accounts.market[market], to: buyer, event: "price of shipment \(index)")
+    books.money.post(freight, from: buyer, to: accounts.hauliers[0], event: "freight of shipment \(index)")
     markets[market].arrived += good.total
     payAid(good.total, in: market, to: buyer)
     record.marketed(

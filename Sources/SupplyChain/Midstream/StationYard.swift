@@ -265,16 +265,15 @@ extension Province {
     let freight = BahtPerKilogram(world.transport.pickups.freight(Double(lot.km)))
       .value(of: lot.fruit.total, rounding: .nearestEven)
     let farm = accounts.farm[Int(lot.farm)]
-    books.post(
-      mass: [
-        .take(trimmed + wasted, from: accounts.yard[station]), .put(trimmed, into: accounts.trimmed[0]),
-        .put(wasted, into: accounts.spoiled[Accounts.SpoilPlace.station.rawValue]),
-      ],
-      money: [
-        .take(paid, from: accounts.station[station]), .put(paid, into: farm), .take(freight, from: farm),
-        .put(freight, into: accounts.hauliers[0]),
-      ],
-      event: "weighing of lot \(lot.number)")
+    let yard = accounts.yard[station]
+    books.mass.post(trimmed, from: yard, to: accounts.trimmed[0], event: "weighing of lot \(lot.number)")
+    if wasted > .zero {
+      let place = Accounts.SpoilPlace.station
+      books.mass.post(
+        wasted, from: yard, to: accounts.spoiled[place.rawValue], event: "refusal of grades of lot \(lot.number)")
+    }
+    books.money.post(paid, from: accounts.station[station], to: farm, event: "price of lot \(lot.number)")
+    books.money.post(freight, from: farm, to: accounts.hauliers[0], event: "freight of lot \(lot.number)")
     stations[station].yard -= trimmed + wasted
     if isForward { settleContract(lot, paid) } else { record.farms[Int(lot.farm)].aid += topUp(lot, price: prices) }
     record.sold(lot, on: today, paid: paid, by: byGrade, freight: freight, trimmed: trimmed, wasted: wasted)

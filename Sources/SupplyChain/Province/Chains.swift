@@ -1,3 +1,4 @@
+import CSupport
 import Units
 
 /// Slots for records that come and go, so that memory follows the most that ever were at once.
@@ -9,6 +10,10 @@ struct Pool<Record: BitwiseCopyable & Sendable>: Sendable {
     @inline(__always) _read { yield records[Int(index)] }
     @inline(__always) _modify { yield &records[Int(index)] }
   }
+
+  /// Sends for a record that is needed soon.
+  @inline(__always)
+  func prefetch(_ index: UInt32) { records.prefetch(Int(index)) }
 
   mutating func add(_ record: Record) -> UInt32 {
     if let slot = free.popLast() {
@@ -26,6 +31,19 @@ struct Pool<Record: BitwiseCopyable & Sendable>: Sendable {
   mutating func copy(from other: Pool) {
     replace(&records, with: other.records)
     replace(&free, with: other.free)
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// Sends for an element that is needed soon, both ends of it.
+  @inline(__always)
+  func prefetch(_ index: Int) {
+    unsafe withUnsafeBufferPointer { buffer in
+      guard index < buffer.count, let base = buffer.baseAddress else { return }
+      let element = unsafe UnsafeRawPointer(base + index)
+      unsafe prefetchForReading(element)
+      unsafe prefetchForReading(element + (MemoryLayout<Element>.size - 1))
+    }
   }
 }
 

@@ -62,6 +62,10 @@ struct Land: Sendable {
   /// Of all farms.
   var rai: Double { farms.reduce(0) { $0 + $1.area.rai } }
 
+  /// Sends for a farm that is needed soon.
+  @inline(__always)
+  func prefetch(farm: UInt32) { farms.prefetch(Int(farm)) }
+
   // MARK: Farms
 
   private mutating func addFarms(_ world: World, _ luck: Luck, _ stations: [Place]) {

@@ -96,7 +96,11 @@ extension Province {
   /// Everybody whose fruit hangs in a district decides, those first who have waited longest.
   private mutating func walk(_ district: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
     var kept = 0
-    for place in hanging[district].indices {
+    let count = hanging[district].count
+    for place in 0..<count {
+      // Crops lie anywhere in memory: what comes soon is sent for before it is needed.
+      if place + 12 < count { bearings.prefetch(hanging[district][place + 12]) }
+      if place + 6 < count { land.prefetch(farm: bearings[hanging[district][place + 6]].farm) }
       let index = hanging[district][place]
       if visit(index, &agenda) {
         hanging[district][kept] = index
@@ -287,10 +291,10 @@ extension Province {
     lots[index].picked = Int32(agenda.now)
     let mass = lot.fruit.total
     let pay = BahtPerKilogram(Double(lot.payPerKg)).value(of: mass, rounding: .nearestEven)
-    books.post(
-      mass: [.take(mass, from: accounts.onTrees[district]), .put(mass, into: accounts.atFarm[district])],
-      money: [.take(pay, from: accounts.farm[Int(lot.farm)]), .put(pay, into: accounts.pickers[district])],
-      event: "picking of lot \(lot.number)")
+    books.mass.post(
+      mass, from: accounts.onTrees[district], to: accounts.atFarm[district], event: "picking of lot \(lot.number)")
+    books.money.post(
+      pay, from: accounts.farm[Int(lot.farm)], to: accounts.pickers[district], event: "pay for lot \(lot.number)")
     record.picked(lot, on: today, pay)
     pickups[district].arrive(index, at: agenda.now)
     sendPickups(district, &agenda)
