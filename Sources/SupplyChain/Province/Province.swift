@@ -106,8 +106,10 @@ package struct Province: Model, Sendable {
   /// This year's supply of dried fruit beside a usual one.
   var driedSupply = 1.0
 
-  /// Always nothing. A value of any type has no registers to go to, and so neither has the province around it: a method that
-  /// only reads it is handed its place, where it would otherwise be handed a copy of two thousand bytes.
+  /// Always nothing.
+  ///
+  /// A value of any type has no registers to go to, and so neither has the province around it: a method that only reads it
+  /// is handed its place, where it would otherwise be handed a copy of two thousand bytes.
   private let place: (any Sendable)? = nil
 
   var today: Int = 0
