@@ -13,6 +13,38 @@ static const unsigned char small[] = {
 #embed "../../Scenarios/small.json5"
 };
 
+static const unsigned char season_split[] = {
+#embed "../../Scenarios/season-split.json5"
+};
+
+static const unsigned char covid_labour[] = {
+#embed "../../Scenarios/covid-labour.json5"
+};
+
+static const unsigned char border_stop[] = {
+#embed "../../Scenarios/border-stop.json5"
+};
+
+static const unsigned char bumper_2561[] = {
+#embed "../../Scenarios/bumper-2561.json5"
+};
+
+static const unsigned char dry_year[] = {
+#embed "../../Scenarios/dry-year.json5"
+};
+
+static const unsigned char gap_expansion[] = {
+#embed "../../Scenarios/gap-expansion.json5"
+};
+
+static const unsigned char cobweb[] = {
+#embed "../../Scenarios/cobweb.json5"
+};
+
+static const unsigned char north[] = {
+#embed "../../Scenarios/north.json5"
+};
+
 static const unsigned char observed_2555[] = {
 #embed "../../Scenarios/observed/lamphun-2555.json5"
 };
@@ -37,6 +69,14 @@ static const struct {
     {"lamphun", lamphun, sizeof lamphun},
     {"glut-2564", glut_2564, sizeof glut_2564},
     {"small", small, sizeof small},
+    {"season-split", season_split, sizeof season_split},
+    {"covid-labour", covid_labour, sizeof covid_labour},
+    {"border-stop", border_stop, sizeof border_stop},
+    {"bumper-2561", bumper_2561, sizeof bumper_2561},
+    {"dry-year", dry_year, sizeof dry_year},
+    {"gap-expansion", gap_expansion, sizeof gap_expansion},
+    {"cobweb", cobweb, sizeof cobweb},
+    {"north", north, sizeof north},
     {"observed/lamphun-2555", observed_2555, sizeof observed_2555},
     {"observed/lamphun-2561", observed_2561, sizeof observed_2561},
     {"observed/lamphun-2562", observed_2562, sizeof observed_2562},

@@ -51,6 +51,8 @@ package struct MarketTerms: BitwiseCopyable, Sendable {
   package let product: Product
   package let price: Graded
   package let referenceTPerDay: Double
+  /// Of dried fruit: the fresh fruit of a whole season.
+  package let referenceTPerYear: Double
   package let months: Months
   package let flexibility: Double
   package let memoryDays: Double
@@ -72,6 +74,14 @@ package struct MarketTerms: BitwiseCopyable, Sendable {
       "price_thb_per_kg", nil, in: 0...2_000, .unsourced(1...500), en: "What it pays at its reference volume.",
       th: "ราคาที่ปริมาณอ้างอิง")
     // Dried fruit keeps: its price follows what the whole year brings.
+    referenceTPerYear =
+      form.only(when: "product", is: product, in: [.dried]) { form in
+        form.number(
+          "reference_t_per_year", nil, in: 0.001...1_000_000_000,
+          .derived("230,000 t here and 2.3 times that in other provinces"),
+          en: "The fresh fruit of a season, competitors' included, at which it pays that price.",
+          th: "ปริมาณผลสดทั้งฤดูรวมคู่แข่ง ที่ราคาเท่าราคาอ้างอิง")
+      } ?? 1
     let volume = form.only(when: "product", is: product, in: [.fresh, .flesh, .processed]) { form in
       let referenceTPerDay = form.number(
         "reference_t_per_day", nil, in: 0.001...10_000_000, .unsourced(1...10_000),

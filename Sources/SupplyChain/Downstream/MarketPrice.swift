@@ -61,7 +61,7 @@ extension Province {
     guard competitors.timesOwn > 0 else { return 0 }
     let date = calendar.date(ofDay: day)
     let weather = 1 + (crop.yearWeather - 1) * competitors.sameWeather
-    let moved = competitors.copies * (crop.offSeason.share - crop.offSeason.usualShare)
+    let moved = competitors.copies * (offSeasonShare - crop.offSeason.usualShare)
     let usual = crop.offSeason.usualShare
     let potential = usual < 1 ? crop.inSeasonT / (1 - usual) : crop.inSeasonT
     let size = competitors.timesOwn * competitors.surge * weather
@@ -84,7 +84,8 @@ extension Province {
   /// while the stock is held.
   private func driedLevel(_ part: MarketTerms) -> Double {
     let store = world.driedStore
-    return Province.level(driedSupply, part.flexibility, choke: part.choke)
+    let supply = driedSupplyT.map { $0 / part.referenceTPerYear } ?? 1
+    return Province.level(supply, part.flexibility, choke: part.choke)
       * Elementary.exp(Double(monthsSinceHarvest) * Elementary.log1p(store.risePerMonth))
   }
 
@@ -95,25 +96,23 @@ extension Province {
     return month == 7 || month == 8 ? 0 : (month + 12 - 9) % 12
   }
 
-  /// On the first of July the year's supply beside a usual one is known: the crop here and elsewhere, and what is left.
+  /// On the first of July the year's supply is known: the crop here and elsewhere, and what more is left than usual.
   mutating func expectDriedSupply() {
     let crop = world.crop
     let competitors = world.competitors
     let own = Double(forecast.sum(from: today - 60, days: 150)) / 1e6 / scale
-    let elsewhere = competitors.timesOwn * crop.inSeasonT
-    let theirs =
-      elsewhere * competitors.surge * (1 + (crop.yearWeather - 1) * competitors.sameWeather)
+    let weather = 1 + (crop.yearWeather - 1) * competitors.sameWeather
+    let theirs = competitors.timesOwn * crop.inSeasonT * competitors.surge * weather
     let left = Double(sites.reduce(Int64(0)) { $0 + $1.stock.total.count }) / 1e6 / scale
     let surplus = 3.3 * (left - world.driedStore.usualLeftT)
-    let usual = crop.inSeasonT + elsewhere
-    if usual > 0 { driedSupply = max(0.05, (own + theirs + surplus) / usual) }
+    driedSupplyT = max(0, own + theirs + surplus)
   }
 
   // MARK: Selling from the shelf
 
   /// Sells what stands on a plant's shelf at once.
   mutating func sellShelf(_ site: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
-    sellStock(site, upTo: sites[site].stock.total)
+    sellStock(site, upTo: sites[site].stock.total, at: agenda.now)
   }
 
   /// Midnight at a dryer: hold the stock while the price rises faster than it costs, else sell a part every day.
@@ -132,12 +131,12 @@ extension Province {
     if credit(of: site) <= .zero { share = max(share, 0.1) }
     sites[site].saleCarry += Double(sites[site].stock.total.count) * share
     let whole = Grams(Int64(sites[site].saleCarry))
-    sites[site].saleCarry -= Double(sellStock(site, upTo: whole).count)
+    sites[site].saleCarry -= Double(sellStock(site, upTo: whole, at: today * 1_440).count)
   }
 
   /// Sells whole batches, the oldest first, up to a mass of product; answers how much.
   @discardableResult
-  private mutating func sellStock(_ site: Int, upTo most: Grams) -> Grams {
+  private mutating func sellStock(_ site: Int, upTo most: Grams, at now: Int) -> Grams {
     let market = Int(sites[site].market >= 0 ? sites[site].market : sites[site].plainMarket)
     guard market >= 0 else { return .zero }
     var fruit = GradedGrams.zero
@@ -146,6 +145,9 @@ extension Province {
       let next = batches[head].fruit
       guard (fruit + next).total <= most, let batch = sites[site].shelf.removeFirst(in: batches) else { break }
       fruit += next
+      tell("sold", at: now) {
+        [("batch", .whole(Int(batches[batch].number))), ("market", .market(market)), ("g", told(next))]
+      }
       parcels.remove(batches[batch].parcels)
       batches.remove(batch)
     }

@@ -86,6 +86,12 @@ extension Metric {
       en: "Days of the season whose seven-day price of loose AA is below the full cost of growing.",
       th: "จำนวนวันในฤดูที่ราคาเจ็ดวันของรูดร่วง AA ต่ำกว่าต้นทุนทั้งหมด"))
 
+  static let cropPrice = Metric(
+    "crop_price_thb_per_kg", .more, en: "Farm price of the whole crop", th: "ราคาเฉลี่ยทั้งหมดที่สวน",
+    how: Words(
+      en: "What farmers were paid for all fruit of a crop, all forms and grades, over its kilograms; by calendar year.",
+      th: "เงินที่เกษตรกรได้จากผลทุกรูปแบบทุกเกรดของฤดูนั้น หารด้วยน้ำหนัก แยกตามปีปฏิทิน"))
+
   // MARK: Congestion
   package static let glutDays = Metric(
     "glut_days", .less, en: "Days with more ripe fruit than buyers", th: "วันที่ผลสุกเกินกำลังรับซื้อ",
@@ -218,7 +224,7 @@ extension Metric {
   /// All of them, in the order of the tables.
   package static let all = [
     ripe, picked, absorbed, leftUnpicked, dropped, spoiled, unsold, overripeShare, lossShare, offSeasonShare, farmPrice,
-    offSeasonPrice, weekMin, troughDay, daysBelowCost, glutDays, firstGlut, excess, peakRipe, peakCapacity,
+    offSeasonPrice, weekMin, troughDay, daysBelowCost, cropPrice, glutDays, firstGlut, excess, peakRipe, peakCapacity,
     stationClosed, utilisation, waitHours, borderWait, farmIncome, farmIncomePerRai, farmIncomePerKg, householdsInLoss,
     belowCashCost, gini, salesOfPoorest, exported,
     market, exportValue, driedLeft, groupIncome, publicCost, pickerDays, pickerPay,

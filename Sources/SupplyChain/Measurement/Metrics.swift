@@ -80,8 +80,24 @@ extension Province {
     }
     let total = (inSeason.ripe + offSeason.ripe).tonnes
     all.add(.offSeasonShare, total > 0 ? offSeason.ripe.tonnes / total : nil, group: "tonnage")
+    measureYears(&all)
     let paid = (inSeason.paid + offSeason.paid).baht
     all.add(.offSeasonShare, paid > 0 ? offSeason.paid.baht / paid : nil, group: "value")
+  }
+
+  /// Of several years each by itself.
+  private func measureYears(_ all: inout YearMeasures) {
+    guard record.years.count > 1 else { return }
+    var before = SeasonTakings()
+    for (number, year) in record.years.enumerated() {
+      let group = "\(calendar.date(ofDay: 0).year + number + 543)"
+      let ripe = (year.inSeason.ripe - before.inSeason.ripe).tonnes
+      let induced = (year.offSeason.ripe - before.offSeason.ripe).tonnes
+      all.add(.offSeasonShare, ripe + induced > 0 ? induced / (ripe + induced) : nil, group: group)
+      all.add(.cropPrice, SeasonTakings.priceSince(before.inSeason, year.inSeason), season: "in", group: group)
+      all.add(.cropPrice, SeasonTakings.priceSince(before.offSeason, year.offSeason), season: "off", group: group)
+      before = year
+    }
   }
 
   // MARK: Prices

@@ -59,6 +59,8 @@ struct SeasonRecord: Sendable {
   var ripeByDistrict: [[Int64]]
   var inSeason = CropRecord()
   var offSeason = CropRecord()
+  /// The same at the end of each calendar year.
+  var years: [SeasonTakings] = []
   var byForm = InlineArray<3, Grams>(repeating: .zero)
   /// By facility, in season and then off season.
   private(set) var channels: [ChannelRecord]

@@ -11,6 +11,8 @@ struct BuyerSite: BitwiseCopyable, Sendable {
 
   // Its means.
   var machines = 0
+  /// How fast they are beside what the scenario says.
+  var pace = 1.0
   var batch = Grams.zero
   /// Grams that it can work through in a day.
   var capacity = 0.0
@@ -60,6 +62,8 @@ struct BuyerSite: BitwiseCopyable, Sendable {
 
 /// Fruit that was worked together.
 struct Batch: BitwiseCopyable, Sendable {
+  /// Its running number.
+  let number: UInt32
   let site: UInt32
   var parcels: Chain
   /// Fresh before work, the product after it.
@@ -136,6 +140,7 @@ extension Province {
     books.money.post(load.price, from: accounts.buyer[site], to: station, event: "price of load \(index)")
     books.money.post(freight, from: station, to: accounts.hauliers[0], event: "freight of load \(index)")
     record.taken(mass, load.price, at: site, on: today)
+    tell("arrived", at: agenda.now) { [("load", .whole(Int(load.number))), ("buyer", .whole(site))] }
     sites[site].intake.append(load.parcels, in: &parcels)
     sites[site].waiting += mass
     loads.remove(index)
@@ -152,15 +157,16 @@ extension Province {
     while sites[site].busy < sites[site].machines, sites[site].waiting > .zero {
       let isFull = sites[site].waiting >= sites[site].batch
       guard isFull || partly || terms.takesParts else { return }
-      let batch = makeBatch(site, of: min(sites[site].waiting, sites[site].batch))
-      let hours = terms.work.hoursPerBatch + terms.work.hoursPerT * batches[batch].fruit.total.tonnes
+      let batch = makeBatch(site, of: min(sites[site].waiting, sites[site].batch), at: agenda.now)
+      let hours =
+        (terms.work.hoursPerBatch + terms.work.hoursPerT * batches[batch].fruit.total.tonnes) / sites[site].pace
       sites[site].busy += 1
       agenda.schedule(.worked(batch: batch), after: max(1, Int((hours * 60).rounded())))
     }
   }
 
   /// Takes the oldest fruit that waits; what is over of a parcel stays.
-  private mutating func makeBatch(_ site: Int, of mass: Grams) -> UInt32 {
+  private mutating func makeBatch(_ site: Int, of mass: Grams, at now: Int) -> UInt32 {
     var chain = Chain()
     var fruit = GradedGrams.zero
     var left = mass.count
@@ -188,8 +194,21 @@ extension Province {
     sites[site].waiting -= total
     books.mass.post(
       total, from: accounts.intake[site], to: accounts.working[site], event: "beginning of a batch at buyer \(site)")
+    let number = nextBatch()
+    tell("batch", at: now) {
+      [
+        ("batch", .whole(Int(number))), ("buyer", .whole(site)), ("facility", told(facilityOf: site)),
+        ("lots", told(chain)),
+      ]
+    }
     return batches.add(
-      Batch(site: UInt32(site), parcels: chain, fruit: fruit, picked: picked, isCertified: isCertified))
+      Batch(
+        number: number, site: UInt32(site), parcels: chain, fruit: fruit, picked: picked, isCertified: isCertified))
+  }
+
+  mutating func nextBatch() -> UInt32 {
+    batchCount += 1
+    return batchCount
   }
 
   /// A batch is done; what becomes of it depends on what the buyer does.
@@ -199,6 +218,7 @@ extension Province {
     let terms = buyers[Int(sites[site].facility)]
     let fresh = batch.fruit.total
     sites[site].busy -= 1
+    tell("worked", at: agenda.now) { [("batch", .whole(Int(batch.number))), ("fresh_g", told(batch.fruit))] }
     payProcessing(fresh, at: site, terms)
     record.worked(fresh, at: site, on: today)
     switch terms.kind {
@@ -289,6 +309,9 @@ extension Province {
     var spoiled = Grams.zero
     while let first = sites[site].intake.first, agenda.now - Int(parcels[first].picked) > life {
       _ = sites[site].intake.removeFirst(in: parcels)
+      tell("spoiled", at: agenda.now) {
+        [("place", .text("buyer-intake")), ("buyer", .whole(site)), ("lots", told(Chain(first)))]
+      }
       spoiled += parcels[first].fruit.total
       parcels.remove(Chain(first))
     }

@@ -4,6 +4,8 @@ import Units
 
 /// Packed fruit on its way to a market.
 struct Shipment: BitwiseCopyable, Sendable {
+  /// Its running number.
+  let number: UInt32
   let site: UInt32
   let market: Int16
   var batches = BatchLine()
@@ -104,7 +106,8 @@ extension Province {
       sites[site].waitsForVehicle = true
       return false
     }
-    var shipment = Shipment(site: UInt32(site), market: market)
+    shipmentCount += 1
+    var shipment = Shipment(number: shipmentCount, site: UInt32(site), market: market)
     while !sites[site].shelf.isEmpty {
       let head = sites[site].shelf.head
       let fruit = batches[head].fruit
@@ -147,6 +150,12 @@ extension Province {
     if shipment.cold > .zero {
       books.mass.post(
         shipment.cold, from: accounts.coldRoom[0], to: way, event: "leaving of cold shipment \(index)")
+    }
+    tell("shipped", at: agenda.now) {
+      [
+        ("shipment", .whole(Int(shipment.number))), ("buyer", .whole(site)),
+        ("market", .market(Int(shipment.market))), ("batches", told(shipment.batches)),
+      ]
     }
     let minutes = max(1, Int(market.travelDays * 1_440))
     if market.crossesBorder {
@@ -211,6 +220,12 @@ extension Province {
     }
     books.money.post(worth, from: accounts.market[market], to: buyer, event: "price of shipment \(index)")
     books.money.post(freight, from: buyer, to: accounts.hauliers[0], event: "freight of shipment \(index)")
+    tell("sold", at: agenda.now) {
+      [
+        ("shipment", .whole(Int(shipment.number))), ("market", .market(market)), ("g", told(good)),
+        ("spoiled_g", told(spoiled)), ("satang", .whole(Int(worth.count))),
+      ]
+    }
     markets[market].arrived += good.total
     payAid(good.total, in: market, to: buyer)
     record.marketed(
@@ -245,7 +260,7 @@ extension Province {
     while let batch = sites[site].shelf.removeFirst(in: batches) {
       let mass = batches[batch].fruit.total
       if isSpoiled(batch, at: agenda.now) {
-        spoil(batch, mass, at: site)
+        spoil(batch, mass, at: site, now: agenda.now)
         spoiled += mass
         continue
       }
@@ -262,13 +277,19 @@ extension Province {
     sites[site].shelved -= spoiled
   }
 
-  private mutating func spoil(_ batch: UInt32, _ mass: Grams, at site: Int) {
+  private mutating func spoil(_ batch: UInt32, _ mass: Grams, at site: Int, now: Int) {
     let isCold = batches[batch].isCold
     let place: Accounts.SpoilPlace = isCold ? .cold : .packer
     books.mass.post(
       mass, from: isCold ? accounts.coldRoom[0] : accounts.stock[site], to: accounts.spoiled[place.rawValue],
       event: "spoiling at buyer \(site)")
     if isCold { coldHeld -= mass } else { release(mass, at: site) }
+    tell("spoiled", at: now) {
+      [
+        ("place", .text(place.id)), ("buyer", .whole(site)), ("batch", .whole(Int(batches[batch].number))),
+        ("g", told(batches[batch].fruit)),
+      ]
+    }
     record.spoiled(mass, of: sites[site].facility, isSeason: isSeason, on: today)
     parcels.remove(batches[batch].parcels)
     batches.remove(batch)

@@ -29,6 +29,8 @@ struct BuyerLink: BitwiseCopyable, Sendable {
 
 /// Fruit on its way from a station to a buyer.
 struct Load: BitwiseCopyable, Sendable {
+  /// Its running number.
+  let number: UInt32
   let station: UInt32
   let site: UInt32
   let km: Float
@@ -166,6 +168,9 @@ extension Province {
     books.mass.post(
       mass, from: accounts.onRoad[0], to: accounts.yard[station], event: "arrival of lot \(lots[lot].number)")
     stations[station].yard += mass
+    tell("delivered", at: agenda.now) {
+      [("lot", .whole(Int(lots[lot].number))), ("station", .whole(station))]
+    }
     record.arrived(lots[lot], in: stations[station].district, on: today)
     stations[station].bays.arrive(lot, at: agenda.now)
     weighNext(station, &agenda)
@@ -216,6 +221,9 @@ extension Province {
         return
       }
       spoil(lot, at: station)
+      tell("spoiled", at: agenda.now) {
+        [("place", .text("station")), ("lot", .whole(Int(lot.number))), ("g", told(lot.fruit))]
+      }
     }
     lots.remove(index)
     weighNext(station, &agenda)
@@ -275,6 +283,13 @@ extension Province {
     books.money.post(paid, from: accounts.station[station], to: farm, event: "price of lot \(lot.number)")
     books.money.post(freight, from: farm, to: accounts.hauliers[0], event: "freight of lot \(lot.number)")
     stations[station].yard -= trimmed + wasted
+    tell("bought", at: agenda.now) {
+      [
+        ("lot", .whole(Int(lot.number))), ("station", .whole(station)), ("g", told(lot.fruit)),
+        ("satang", .whole(Int(paid.count))), ("trimmed_g", .whole(Int(trimmed.count))),
+        ("refused_g", .whole(Int(wasted.count))),
+      ]
+    }
     if isForward { settleContract(lot, paid) } else { record.farms[Int(lot.farm)].aid += topUp(lot, price: prices) }
     record.sold(lot, on: today, paid: paid, by: byGrade, freight: freight, trimmed: trimmed, wasted: wasted)
     return true
@@ -314,7 +329,9 @@ extension Province {
   ) {
     let place = Int(link.load)
     if stations[station].loads[place] == Chain.none {
-      stations[station].loads[place] = loads.add(Load(station: UInt32(station), site: link.site, km: link.km))
+      loadCount += 1
+      stations[station].loads[place] = loads.add(
+        Load(number: loadCount, station: UInt32(station), site: link.site, km: link.km))
     }
     let load = stations[station].loads[place]
     let site = Int(link.site)
@@ -343,6 +360,12 @@ extension Province {
     stations[Int(load.station)].yard -= mass
     books.mass.post(
       mass, from: accounts.yard[Int(load.station)], to: accounts.onRoad[0], event: "leaving of load \(index)")
+    tell("sent", at: agenda.now) {
+      [
+        ("load", .whole(Int(load.number))), ("station", .whole(Int(load.station))), ("buyer", .whole(Int(load.site))),
+        ("lots", told(load.parcels)),
+      ]
+    }
     let minutes = max(1, Int(world.transport.trucks.minutes(Double(load.km))))
     agenda.schedule(.loadArrived(load: index), after: minutes)
     agenda.schedule(.vehicleBack(carrier: .trucks), after: minutes * 2)

@@ -1,7 +1,7 @@
 /// What can happen in the chain.
 package enum ChainEvent: BitwiseCopyable, Sendable {
   /// Before midnight's accounts: something else holds from now on.
-  case regime(number: UInt16)
+  case regime
   /// Midnight: prices, rents and bids of the new day.
   case day
   /// A bearing becomes ripe.

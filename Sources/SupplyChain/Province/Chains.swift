@@ -98,6 +98,14 @@ struct Parcels: Sendable {
     return UInt32(records.count - 1)
   }
 
+  func forEach(in chain: Chain, _ body: (Parcel) -> Void) {
+    var next = chain.head
+    while next != Chain.none {
+      body(records[Int(next)])
+      next = next == chain.tail ? Chain.none : records[Int(next)].next
+    }
+  }
+
   mutating func remove(_ chain: Chain) {
     if chain.isEmpty { return }
     records[Int(chain.tail)].next = free

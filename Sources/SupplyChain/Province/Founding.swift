@@ -30,19 +30,29 @@ package struct Founding: Sendable {
   package let world: World
   let seed: UInt64
   let land: Land
+  /// The part of the province's trees that is simulated.
+  let scale: Double
   private let stationPlaces: [(facility: Int, district: Int)]
   private let sitePlaces: [(facility: Int, district: Int, admitted: Double)]
 
-  package init(_ world: World, seed: UInt64) {
+  /// - Parameters:
+  ///   - world: What the scenario says.
+  ///   - seed: Whose luck decides who has what.
+  ///   - share: The part of the farms that is simulated; sites and fleets are as many fewer.
+  package init(_ world: World, seed: UInt64, share: Double = 1) {
     self.world = world
     self.seed = seed
     let shares = world.districts.map(\.part.areaShare)
     let ids = world.districts.map(\.id)
     func spread(_ facility: Facility) -> [Int] {
+      // Every district keeps a station, so that nobody drives farther than they would.
+      let least = facility.kind == .station ? min(facility.sites, ids.count) : min(facility.sites, 1)
+      let sites = max(least, Int((Double(facility.sites) * share).rounded()))
       if let id = facility.district, let district = ids.firstIndex(of: id) {
-        return Array(repeating: district, count: facility.sites)
+        return Array(repeating: district, count: sites)
       }
-      return Land.deal(facility.sites, over: shares)
+      return sites < facility.sites && facility.kind == .station
+        ? Land.dealToAll(sites, over: shares) : Land.deal(sites, over: shares)
     }
     var stations: [(facility: Int, district: Int)] = []
     var sites: [(facility: Int, district: Int, admitted: Double)] = []
@@ -59,23 +69,27 @@ package struct Founding: Sendable {
     }
     stationPlaces = stations
     sitePlaces = sites
-    land = Land(world, roads: Roads(world), stations: stations.map { Place(district: $0.district) }, seed: seed)
+    var land = Land(world, roads: Roads(world), stations: stations.map { Place(district: $0.district) }, seed: seed)
+    scale = share < 1 ? land.takeSample(share, of: world, seed: seed) : 1
+    self.land = land
   }
 
   /// One replication on its first day.
   ///
   /// The first regime holds from the beginning, whatever its day.
-  package func simulation(replication: UInt32, regimes: [Regime]) -> Simulation<Province> {
+  package func simulation(
+    replication: UInt32, regimes: [Regime], listener: TraceListener? = nil
+  ) -> Simulation<Province> {
     let calendar = SeasonCalendar(firstDay: world.span.from ?? CalendarDate(dayNumber: 0))
     let firstDay = world.span.warmFrom.map { calendar.day(of: $0) } ?? 0
     let lastDay = world.span.to.map { calendar.day(of: $0) } ?? 0
-    let province = province(replication, regimes, calendar, firstDay, lastDay)
+    let province = province(replication, regimes, calendar, firstDay, lastDay, listener)
     var simulation = Simulation(province, at: firstDay * 1_440)
     simulation.intervene { province, agenda in
       province.growHistory(&agenda)
       province.open()
-      for (number, regime) in regimes.enumerated().dropFirst() where regime.day > firstDay && regime.day <= lastDay {
-        agenda.schedule(.regime(number: UInt16(number)), at: regime.day * 1_440, phase: Phase(0))
+      for day in regimes.dropFirst().map(\.day) where day > firstDay && day <= lastDay {
+        agenda.schedule(.regime, at: day * 1_440, phase: Phase(0))
       }
       agenda.schedule(.day, at: firstDay * 1_440, phase: Phase(1))
       agenda.schedule(.morning, at: firstDay * 1_440 + 360)
@@ -96,7 +110,8 @@ package struct Founding: Sendable {
   }
 
   private func province(
-    _ replication: UInt32, _ regimes: [Regime], _ calendar: SeasonCalendar, _ firstDay: Int, _ lastDay: Int
+    _ replication: UInt32, _ regimes: [Regime], _ calendar: SeasonCalendar, _ firstDay: Int, _ lastDay: Int,
+    _ listener: TraceListener?
   ) -> Province {
     let districts = world.districts.count
     let (accounts, books) = Accounts.books(
@@ -108,8 +123,8 @@ package struct Founding: Sendable {
       world: regimes[0].terms, areaShares: world.districts.map(\.part.areaShare), land: land,
       luck: Luck(seed: seed, replication: replication),
       luckOfPopulation: Luck.ofPopulation(seed: seed), calendar: calendar, firstDay: firstDay, lastDay: lastDay,
-      scale: 1, accounts: accounts, stationTerms: regimes[0].stations, regimes: regimes, buyers: regimes[0].buyers,
-      books: books,
+      scale: scale, accounts: accounts, stationTerms: regimes[0].stations, regimes: regimes, buyers: regimes[0].buyers,
+      listener: listener, books: books,
       record: SeasonRecord(
         firstDay: 0, days: max(0, lastDay + 1), farms: land.farms.count, districts: districts,
         markets: marketIDs.count, facilities: world.facilities.count,
@@ -135,14 +150,18 @@ package struct Founding: Sendable {
       },
       pickups: world.districts.map { district in
         let share = district.part.areaShare
-        return Fleet(servers: Int((world.terms.transport.pickups.vehicles * share).rounded()), at: start)
+        return fleet(world.terms.transport.pickups.vehicles * share, at: start)
       },
-      trucks: Fleet(servers: Int(world.terms.transport.trucks.vehicles), at: start),
-      reefers: Fleet(servers: Int(world.terms.transport.reefers.vehicles), at: start),
+      trucks: fleet(world.terms.transport.trucks.vehicles, at: start),
+      reefers: fleet(world.terms.transport.reefers.vehicles, at: start),
       border: FirstComeStation(servers: 0, at: start), cold: regimes[0].cold,
       aided: Array(repeating: .zero, count: Measures.ids.count),
       markets: regimes[0].markets.map { MarketState(terms: $0) }, today: firstDay,
       date: calendar.date(ofDay: firstDay))
+  }
+
+  private func fleet<Customer>(_ vehicles: Double, at start: Int) -> Fleet<Customer> {
+    Fleet(servers: vehicles > 0 ? max(1, Int((vehicles * scale).rounded())) : 0, at: start)
   }
 
   // MARK: Stations and their buyers
@@ -249,13 +268,17 @@ extension Province {
       guard !members.isEmpty else { continue }
       let machines = (plan.work.machines + addedMachines(plan)) * scale
       let batch = Grams(tonnes: plan.work.batchT, rounding: .nearestEven)
+      // A line and a third are one line that is as much faster.
+      let whole = machines > 0 ? max(1, machines.rounded()) : 0
+      let pace = whole > 0 ? machines / whole : 1
       var before = 0
       for (number, site) in members.enumerated() {
-        let until = Int((machines * Double(number + 1) / Double(members.count)).rounded())
+        let until = Int((whole * Double(number + 1) / Double(members.count)).rounded())
         sites[site].machines = until - before
         before = until
+        sites[site].pace = pace
         sites[site].batch = batch
-        sites[site].capacity = Double(sites[site].machines) * plan.work.tonsPerMachineDay * 1e6
+        sites[site].capacity = Double(sites[site].machines) * plan.work.tonsPerMachineDay * pace * 1e6
       }
       let capacity = members.reduce(0) { $0 + sites[$1].capacity }
       if joinsProgramme(plan) { programmeTotal += capacity }
@@ -306,8 +329,9 @@ extension Province {
         let fruit = GradedGrams(min(size, left), shares: world.crop.gradeShares)
         left -= fruit.total
         let batch = batches.add(
-          Batch(site: UInt32(site), parcels: Chain(), fruit: fruit, picked: Int32(firstDay * 1_440), isCertified: false)
-        )
+          Batch(
+            number: nextBatch(), site: UInt32(site), parcels: Chain(), fruit: fruit,
+            picked: Int32(firstDay * 1_440), isCertified: false))
         sites[site].shelf.append(batch, in: &batches)
         sites[site].shelved += fruit.total
         sites[site].stock += fruit

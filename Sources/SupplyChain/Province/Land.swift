@@ -6,7 +6,7 @@ struct Farm: BitwiseCopyable {
   /// Its number in the register, by which its luck is known.
   let id: UInt32
   let district: UInt16
-  let firstPlot: UInt32
+  fileprivate(set) var firstPlot: UInt32
   let plotCount: UInt32
   let area: SquareWah
   /// How much this household asks for beside others.
@@ -23,7 +23,7 @@ struct Farm: BitwiseCopyable {
 /// The quantiles say how early it is chosen when a share of all land is to be: below the share it is.
 struct Plot: BitwiseCopyable {
   let id: UInt32
-  let farm: UInt32
+  fileprivate(set) var farm: UInt32
   let area: SquareWah
   let tendedQuantile: Float
   let certifiedQuantile: Float
@@ -61,6 +61,23 @@ struct Land: Sendable {
 
   /// Of all farms.
   var rai: Double { farms.reduce(0) { $0 + $1.area.rai } }
+
+  /// Keeps some of the farms, in their order, and their plots.
+  mutating func keep(_ members: [Int]) {
+    let (allFarms, allPlots) = (farms, plots)
+    farms.removeAll(keepingCapacity: true)
+    plots.removeAll(keepingCapacity: true)
+    for member in members {
+      var farm = allFarms[member]
+      let own = allPlots[Int(farm.firstPlot)..<Int(farm.firstPlot + farm.plotCount)]
+      farm.firstPlot = UInt32(plots.count)
+      for var plot in own {
+        plot.farm = UInt32(farms.count)
+        plots.append(plot)
+      }
+      farms.append(farm)
+    }
+  }
 
   /// Sends for a farm that is needed soon.
   @inline(__always)
@@ -121,6 +138,12 @@ struct Land: Sendable {
       while groups.count < until { groups.append(group) }
     }
     return groups
+  }
+
+  /// As dealt, but one for each group first, as far as there are enough.
+  static func dealToAll(_ count: Int, over weights: [Double]) -> [Int] {
+    let first = min(count, weights.count)
+    return (Array(0..<first) + deal(count - first, over: weights)).sorted()
   }
 
   // MARK: Plots

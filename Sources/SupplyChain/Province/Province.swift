@@ -25,8 +25,12 @@ package struct Province: Model, Sendable {
   let scale: Double
   let accounts: Accounts
   var stationTerms: [StationPlan]
-  let regimes: [Regime]
+  /// What holds from which day on.
+  var regimes: [Regime]
   var buyers: [BuyerPlan]
+
+  /// Who follows what happens.
+  let listener: TraceListener?
 
   // The books.
   var books: Ledger
@@ -40,6 +44,10 @@ package struct Province: Model, Sendable {
   var harvestMonths: [UInt8]
   var bearings = Pool<Bearing>()
   var gradeMix: GradeMix
+  /// By how much farmers have moved the off-season share, what they judged by, and when.
+  var seasonMove = 0.0
+  var takings = SeasonTakings()
+  var reconsideredOn = 0
   var gramsPerWah = 0.0
   var usualSuccess = 1.0
   var forecast: Forecast
@@ -80,6 +88,10 @@ package struct Province: Model, Sendable {
   var loads = Pool<Load>()
   var batches = Pool<Batch>()
   var shipments = Pool<Shipment>()
+  /// How many loads, batches and shipments there have been; each is known by its number.
+  var loadCount: UInt32 = 0
+  var batchCount: UInt32 = 0
+  var shipmentCount: UInt32 = 0
   var pickups: [Fleet<UInt32>]
   var trucks: Fleet<Journey>
   var reefers: Fleet<Journey>
@@ -103,8 +115,8 @@ package struct Province: Model, Sendable {
   // Downstream.
   var markets: [MarketState]
   var hasPrices = false
-  /// This year's supply of dried fruit beside a usual one.
-  var driedSupply = 1.0
+  /// What the season is expected to bring to the markets of dried fruit, in tons of fresh fruit; a usual season's until then.
+  var driedSupplyT: Double?
 
   /// Always nothing.
   ///
@@ -119,7 +131,7 @@ package struct Province: Model, Sendable {
 
   package mutating func handle(_ event: ChainEvent, _ agenda: inout Agenda<Int, ChainEvent>) {
     switch event {
-    case .regime(let number): regimeBegins(Int(number), &agenda)
+    case .regime: regimeBegins(&agenda)
     case .day: dayBegins(&agenda)
     case .ripens(let bearing): ripen(bearing)
     case .morning: morning(&agenda)
@@ -143,6 +155,7 @@ package struct Province: Model, Sendable {
 
   /// The end: what growing cost is paid, and the books must balance.
   package mutating func close() {
+    closeYear()
     let years = Double(lastDay + 1) / 365.25
     payHouseholds()
     for farm in land.farms.indices {
@@ -158,6 +171,8 @@ package struct Province: Model, Sendable {
     today = Int((Double(agenda.now) / 1_440).rounded(.down))
     date = calendar.date(ofDay: today)
     isSeason = (6...9).contains(date.month)
+    if (date.month, date.day) == (3, 1), today > firstDay { reconsiderSeasons() }
+    if (date.month, date.day) == (1, 1), today > 0 { closeYear() }
     if date.day == 1, today > firstDay { monthBegins(Province.monthIndex(date), from: Int.min, &agenda) }
     if (date.month, date.day) == (7, 1) { expectDriedSupply() }
     beginMeasures(at: agenda.now)

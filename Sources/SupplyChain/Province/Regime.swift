@@ -22,6 +22,23 @@ package struct Regime: Sendable {
   }
 }
 
+extension Simulation<Province> {
+  /// The same year under other regimes from today's midnight on, which were the same until then.
+  ///
+  /// What it comes to is what a year of its own comes to: nothing has happened yet that the regimes could have changed.
+  package func branch(_ regimes: [Regime]) -> Simulation<Province> {
+    var branch = self
+    branch.intervene { province, agenda in
+      let scheduled = Set(province.regimes.map(\.day))
+      province.regimes = regimes
+      for day in regimes.map(\.day) where day * 1_440 >= agenda.now && day <= province.lastDay {
+        if !scheduled.contains(day) { agenda.schedule(.regime, at: day * 1_440, phase: Phase(0)) }
+      }
+    }
+    return branch
+  }
+}
+
 extension Province {
   /// Lets what holds from today on hold.
   mutating func apply(_ regime: Regime, at time: Int) {
@@ -37,8 +54,9 @@ extension Province {
   }
 
   /// A policy begins, a shock begins or ends, a year begins.
-  mutating func regimeBegins(_ number: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
-    apply(regimes[number], at: agenda.now)
+  mutating func regimeBegins(_ agenda: inout Agenda<Int, ChainEvent>) {
+    guard let regime = regimes.last(where: { $0.day * 1_440 == agenda.now }) else { return }
+    apply(regime, at: agenda.now)
     for site in sites.indices { work(site, partly: false, &agenda) }
     letThrough(&agenda)
     sendTrucks(&agenda)

@@ -138,7 +138,7 @@ extension Province {
         bearing += size
       }
     }
-    return bearing > 0 ? world.crop.inSeasonT * 1e6 / bearing : 0
+    return bearing > 0 ? world.crop.inSeasonT * scale * 1e6 / bearing : 0
   }
 
   private mutating func flower(year: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
@@ -266,7 +266,7 @@ extension Province {
     if gramsPerWah == 0 { gramsPerWah = normalGrams() }
     let firstDay = calendar.day(of: first)
     let days = CalendarYear.days(inMonth: ofYear, of: harvest / 12)
-    let part = inducedPart(season.share)
+    let part = inducedPart(offSeasonShare)
     for index in trees.indices {
       guard harvestMonths[index] == ofYear, Double(land.plots[index].offSeasonQuantile) < part else { continue }
       let plot = land.plots[index]

@@ -7,7 +7,7 @@ struct Lot: BitwiseCopyable, Sendable {
   /// Its running number.
   let number: UInt32
   let farm: UInt32
-  let bearing: UInt32
+  let plot: UInt32
   let district: UInt16
   let station: UInt32
   let form: HarvestForm
@@ -147,6 +147,9 @@ extension Province {
   private mutating func leaveUnpicked(_ index: UInt32) {
     let bearing = bearings[index]
     let total = bearing.fruit.total
+    tell("left", at: today * 1_440 + 360) {
+      [("plot", .whole(Int(land.plots[Int(bearing.plot)].id))), ("g", told(bearing.fruit))]
+    }
     if total > .zero {
       books.mass.post(
         total, from: accounts.onTrees[Int(bearing.district)], to: accounts.leftUnpicked[0],
@@ -257,7 +260,7 @@ extension Province {
     let number = record.nextLot()
     let lot = lots.add(
       Lot(
-        number: number, farm: bearing.farm, bearing: wish.bearing, district: bearing.district,
+        number: number, farm: bearing.farm, plot: bearing.plot, district: bearing.district,
         station: farm.stations[place], form: wish.form, isCertified: bearing.isCertified,
         isOffSeason: bearing.isOffSeason, km: farm.km[place], overripe: bearing.overripe, fruit: fruit, picked: 0,
         payPerKg: Float(pay)))
@@ -295,6 +298,13 @@ extension Province {
       mass, from: accounts.onTrees[district], to: accounts.atFarm[district], event: "picking of lot \(lot.number)")
     books.money.post(
       pay, from: accounts.farm[Int(lot.farm)], to: accounts.pickers[district], event: "pay for lot \(lot.number)")
+    tell("picked", at: agenda.now) {
+      [
+        ("lot", .whole(Int(lot.number))), ("farm", .whole(Int(land.farms[Int(lot.farm)].id))),
+        ("plot", .whole(Int(land.plots[Int(lot.plot)].id))), ("district", .district(district)),
+        ("form", .text(lot.form.rawValue)), ("gap", .whole(lot.isCertified ? 1 : 0)), ("g", told(lot.fruit)),
+      ]
+    }
     record.picked(lot, on: today, pay)
     pickups[district].arrive(index, at: agenda.now)
     sendPickups(district, &agenda)
