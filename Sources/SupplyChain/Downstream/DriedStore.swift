@@ -21,7 +21,7 @@ package struct DriedStore: Part, BitwiseCopyable {
       "usual_carry_in_t", 6_000, in: 0...10_000_000, .unsourced(2_000...15_000),
       en: "What is left in a usual year: more presses this year's price.", th: "ปริมาณคงเหลือปกติ ถ้ามากกว่านี้ราคาจะถูกกด")
     risePerMonth = form.number(
-      "rise_share_per_month", 0.018, in: 0...0.5, .unsourced(0.005...0.03),
+      "rise_share_per_month", 0.01, in: 0...0.5, .unsourced(0.005...0.03),
       en: "How much the price of dried fruit rises in each month after the harvest.",
       th: "ราคาอบแห้งเพิ่มต่อเดือนหลังฤดูเก็บเกี่ยว")
     interestPerMonth = form.number(
