@@ -215,7 +215,7 @@ struct EmergenceTests {
       "facilities.dryers.ovens=340", "facilities.golden-flesh.sites=2",
       "facilities.golden-flesh.intake_t_per_day=2.4", "facilities.factories.sites=2",
       "facilities.factories.intake_t_per_day=9", "facilities.cold-rooms.room_t=200", "dried_stock.carry_in_t=600",
-      "dried_stock.usual_carry_in_t=600",
+      "dried_stock.usual_carry_in_t=600", "markets.dried-export.reference_t_per_year=75900",
     ]
     let volumes = [
       "china-fresh": 300.0, "vietnam-fresh": 150, "indonesia-fresh": 90, "modern-trade": 60, "wholesale": 150,
