@@ -53,6 +53,8 @@ struct DeadKeyTests {
   private static let elsewhere: Set = [
     "longan", "run.reps", "run.seed", "run.sample_share", "facilities.*.kind", "markets.*.product",
     "supply.grade_share.C",
+    // Farmers judge by a whole year; SeasonChoiceTests has several.
+    "behaviour.season_response_share_per_thb", "behaviour.season_inertia_share", "behaviour.usual_premium_thb_per_kg",
   ]
 
   /// What is measured after a change; nothing where the change cannot be made alone.

@@ -45,14 +45,15 @@ package struct Founding: Sendable {
     let shares = world.districts.map(\.part.areaShare)
     let ids = world.districts.map(\.id)
     func spread(_ facility: Facility) -> [Int] {
-      // Every district keeps a station, so that nobody drives farther than they would.
-      let least = facility.kind == .station ? min(facility.sites, ids.count) : min(facility.sites, 1)
-      let sites = max(least, Int((Double(facility.sites) * share).rounded()))
-      if let id = facility.district, let district = ids.firstIndex(of: id) {
-        return Array(repeating: district, count: sites)
+      let home = facility.district.flatMap { ids.firstIndex(of: $0) }
+      let all = home.map { Array(repeating: $0, count: facility.sites) } ?? Land.deal(facility.sites, over: shares)
+      if share == 1 { return all }
+      // A district that has any keeps one, so that nobody drives farther than they would.
+      return ids.indices.flatMap { district in
+        let there = all.count { $0 == district }
+        let kept = there == 0 ? 0 : max(1, Int((Double(there) * share).rounded()))
+        return Array(repeating: district, count: kept)
       }
-      return sites < facility.sites && facility.kind == .station
-        ? Land.dealToAll(sites, over: shares) : Land.deal(sites, over: shares)
     }
     var stations: [(facility: Int, district: Int)] = []
     var sites: [(facility: Int, district: Int, admitted: Double)] = []
@@ -269,7 +270,8 @@ extension Province {
       let machines = (plan.work.machines + addedMachines(plan)) * scale
       let batch = Grams(tonnes: plan.work.batchT, rounding: .nearestEven)
       // A line and a third are one line that is as much faster.
-      let whole = machines > 0 ? max(1, machines.rounded()) : 0
+      let least = scale < 1 ? Double(members.count) : 1
+      let whole = machines > 0 ? max(least, machines.rounded()) : 0
       let pace = whole > 0 ? machines / whole : 1
       var before = 0
       for (number, site) in members.enumerated() {

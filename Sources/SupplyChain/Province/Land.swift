@@ -140,12 +140,6 @@ struct Land: Sendable {
     return groups
   }
 
-  /// As dealt, but one for each group first, as far as there are enough.
-  static func dealToAll(_ count: Int, over weights: [Double]) -> [Int] {
-    let first = min(count, weights.count)
-    return (Array(0..<first) + deal(count - first, over: weights)).sorted()
-  }
-
   // MARK: Plots
 
   private mutating func addPlots(_ world: World, _ luck: Luck) {
