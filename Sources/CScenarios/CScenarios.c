@@ -45,6 +45,10 @@ static const unsigned char north[] = {
 #embed "../../Scenarios/north.json5"
 };
 
+static const unsigned char one_oven[] = {
+#embed "../../Scenarios/one-oven.json5"
+};
+
 static const unsigned char observed_2555[] = {
 #embed "../../Scenarios/observed/lamphun-2555.json5"
 };
@@ -77,6 +81,7 @@ static const struct {
     {"gap-expansion", gap_expansion, sizeof gap_expansion},
     {"cobweb", cobweb, sizeof cobweb},
     {"north", north, sizeof north},
+    {"one-oven", one_oven, sizeof one_oven},
     {"observed/lamphun-2555", observed_2555, sizeof observed_2555},
     {"observed/lamphun-2561", observed_2561, sizeof observed_2561},
     {"observed/lamphun-2562", observed_2562, sizeof observed_2562},
