@@ -17,8 +17,8 @@ struct SeasonChoiceTests {
       zip(shares.dropFirst(2), shares.dropFirst(3)).map { abs($1 - $0) }.max() ?? 0
     }
     let plan = shares([])
-    let eager = shares(["behaviour.season_response_share_per_thb=0.05", "behaviour.season_inertia_share=0"])
-    let steady = shares(["behaviour.season_response_share_per_thb=0.05", "behaviour.season_inertia_share=0.95"])
+    let eager = shares(["behaviour.season_response_share_per_thb=0.15", "behaviour.season_inertia_share=0"])
+    let steady = shares(["behaviour.season_response_share_per_thb=0.15", "behaviour.season_inertia_share=0.95"])
     let dear = shares(["behaviour.season_response_share_per_thb=0.05", "behaviour.usual_premium_thb_per_kg=40"])
     #expect((dear.last ?? 1) < (plan.last ?? 0), "\(dear)")
     #expect(swing(plan) < 0.04, "\(plan)")

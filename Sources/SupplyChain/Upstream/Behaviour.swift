@@ -28,11 +28,11 @@ package struct Behaviour: Part, BitwiseCopyable {
       "picking_days", 3, in: 1...60, .unsourced(2...5), en: "In how many days a farm wants a plot picked.",
       th: "สวนต้องการเก็บหนึ่งแปลงให้เสร็จในกี่วัน")
     seasonResponse = form.number(
-      "season_response_share_per_thb", 0, in: 0...1, .unsourced(0...0.05),
+      "season_response_share_per_thb", 0, in: 0...1, .unsourced(0...0.15),
       en:
-        "How much of the year's tonnage farmers move out of season for each baht a kilogram that it brought more than usual, if all think it over; 0 keeps to the plan. Above some 0.02 to 0.04 prices and seasons can swing.",
+        "How much of the year's tonnage farmers move out of season for each baht a kilogram that it brought more than usual, if all think it over; 0 keeps to the plan. Above some 0.1 prices and seasons can swing.",
       th:
-        "เกษตรกรย้ายผลผลิตไปนอกฤดูเป็นสัดส่วนเท่าใดต่อส่วนต่างราคาที่เพิ่มขึ้นทุก 1 บาท/กก. 0 คือทำตามแผน เกินราว 0.02–0.04 ราคาและฤดูอาจแกว่ง"
+        "เกษตรกรย้ายผลผลิตไปนอกฤดูเป็นสัดส่วนเท่าใดต่อส่วนต่างราคาที่เพิ่มขึ้นทุก 1 บาท/กก. 0 คือทำตามแผน เกินราว 0.1 ราคาและฤดูอาจแกว่ง"
     )
     seasonInertia = form.share(
       "season_inertia_share", 0.5, .unsourced(0.2...0.9), en: "Farmers who do not think it over in a year.",

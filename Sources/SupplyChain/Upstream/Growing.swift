@@ -53,8 +53,8 @@ extension Province {
     learnUsualSuccess()
     let usualPart = inducedPart(world.crop.offSeason.usualShare)
     for plot in land.plots.indices where Double(land.plots[plot].offSeasonQuantile) < usualPart {
-      let luck = luckOfPopulation.uniform(.plot, land.plots[plot].id, .streak)
-      trees[plot].streak = UInt8(1 + Int(luck * 4))
+      // They have been at it for years.
+      trees[plot].streak = UInt8(clamping: 1 + world.crop.offSeason.longestStreak)
       // The same month a year before.
       trees[plot].forcedFor = Int32(first - 1 - (first - Int(harvestMonths[plot])) % 12)
       trees[plot].forcingSucceeded = true
@@ -115,7 +115,7 @@ extension Province {
       var (sum, weight) = (0.0, 0.0)
       for (index, plot) in land.plots.enumerated() where Double(plot.offSeasonQuantile) < part {
         let size = Double(plot.area.count) * Double(plot.vigour)
-        sum += size * chanceOfFlowers(plot, harvest: Int(harvestMonths[index]), streak: 2)
+        sum += size * chanceOfFlowers(plot, harvest: Int(harvestMonths[index]), streak: .max)
         weight += size
       }
       if weight > 0 { usualSuccess = sum / weight }
@@ -133,7 +133,7 @@ extension Province {
       if Double(plot.offSeasonQuantile) < usualPart {
         let month = Int(harvestMonths[index])
         let rested = month > world.crop.season.peak.month - 2 ? 1 - season.restLoss : 1
-        bearing += size * (1 - chanceOfFlowers(plot, harvest: month, streak: 2)) * season.failedBears * rested
+        bearing += size * (1 - chanceOfFlowers(plot, harvest: month, streak: .max)) * season.failedBears * rested
       } else {
         bearing += size
       }
@@ -247,7 +247,7 @@ extension Province {
     let dosing = (month - 1 - season.leadMonths + 24) % 12 + 1
     let rain = season.rainyMonths[dosing]
     let base = season.successDry + (season.successRain - season.successDry) * rain
-    let tired = base - season.streakLoss * Double(streak)
+    let tired = base - season.streakLoss * Double(min(streak, season.longestStreak))
     var place = Double(plot.offSeasonQuantile)
     if land.isRegistered {
       place = place < 1 ? place * season.usualShare : season.usualShare + (place - 1) * (1 - season.usualShare)

@@ -10,6 +10,7 @@ package struct OffSeason: BitwiseCopyable, Sendable {
   package let successDry: Double
   package let successRain: Double
   package let streakLoss: Double
+  package let longestStreak: Int
   package let marginalLoss: Double
   package let failedBears: Double
   package let restLoss: Double
@@ -33,12 +34,13 @@ package struct OffSeason: BitwiseCopyable, Sendable {
     months = parts.months
     rainyMonths = parts.rainy
     leadMonths = parts.lead
+    longestStreak = parts.longest
     (successDry, successRain, streakLoss, marginalLoss) = parts.success
     (failedBears, restLoss, yield, tendedShare) = parts.bears
   }
 
   private typealias Parts = (
-    months: Months, rainy: Months, lead: Int, success: (Double, Double, Double, Double),
+    months: Months, rainy: Months, lead: Int, longest: Int, success: (Double, Double, Double, Double),
     bears: (Double, Double, Double, Double)
   )
 
@@ -70,6 +72,9 @@ package struct OffSeason: BitwiseCopyable, Sendable {
         en: "How much smaller the success of the last plots to be induced is than that of the best.",
         th: "โอกาสสำเร็จของแปลงท้ายสุดต่ำกว่าแปลงที่เหมาะที่สุดเท่าใด")
     )
+    let longest = form.count(
+      "longest_streak", 2, in: 0...50, .unsourced(1...5), en: "After how many years in a row it gets no worse.",
+      th: "ทำติดกันครบกี่ปีแล้วโอกาสสำเร็จไม่ลดลงอีก")
     let bears = (
       form.share(
         "failed_bears_share", 0.5, .unsourced(0.3...0.8),
@@ -87,6 +92,6 @@ package struct OffSeason: BitwiseCopyable, Sendable {
         en: "Induced plots that are tended well enough to be picked in bunches or baskets.",
         th: "สัดส่วนแปลงนอกฤดูที่ดูแลจนเก็บเป็นช่อหรือตะกร้าได้")
     )
-    return (months, rainy, lead, success, bears)
+    return (months, rainy, lead, longest, success, bears)
   }
 }
