@@ -53,7 +53,7 @@ struct DeadKeyTests {
   private static let elsewhere: Set = [
     "longan", "run.reps", "run.seed", "run.sample_share", "facilities.*.kind", "markets.*.product",
     "supply.grade_share.C",
-    // Farmers judge by a whole year; SeasonChoiceTests has several.
+    // Farmers judge by a whole year; SeasonMoveTests has several.
     "behaviour.season_response_share_per_thb", "behaviour.season_inertia_share", "behaviour.usual_premium_thb_per_kg",
   ]
 

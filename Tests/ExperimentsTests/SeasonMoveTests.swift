@@ -3,7 +3,7 @@ import SupplyChain
 import Testing
 
 @Suite("Farmers who follow prices")
-struct SeasonChoiceTests {
+struct SeasonMoveTests {
   private func shares(_ changes: [String]) -> [Double] {
     let seasons = Seasons(
       "small", #"{ "calendar": { "from": "2564-01-01", "to": "2571-12-31", "warm_from": "2563-12-01" } }"#,
