@@ -34,7 +34,7 @@ struct MechanismTests {
   func usualCapacity() {
     let seasons = seasons(#""more": { "scale": { "supply.year_weather": 1.3 } }"#, Self.calm)
     #expect(
-      mean(seasons.values(.leftUnpicked, policy: 1)) > 0.001 * mean(seasons.values(.ripe, policy: 1, season: "in")))
+      mean(seasons.values(.leftUnpicked, policy: 1)) > 0.001 * mean(seasons.values(.ripe, season: "in", policy: 1)))
     #expect(trough(seasons, 1) < 15)
   }
 
