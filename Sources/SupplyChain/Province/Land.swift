@@ -44,6 +44,8 @@ struct Land: Sendable {
   private(set) var plots: [Plot] = []
   /// Whether they are real ones.
   let isRegistered: Bool
+  /// Of all farms, also of those that a sample leaves out.
+  private(set) var rai = 0.0
   /// Stations each farm can reach are among those of its own and the next districts.
   let roads: Roads
 
@@ -57,10 +59,8 @@ struct Land: Sendable {
       addFarms(world, luck, stations)
       addPlots(world, luck)
     }
+    rai = farms.reduce(0) { $0 + $1.area.rai }
   }
-
-  /// Of all farms.
-  var rai: Double { farms.reduce(0) { $0 + $1.area.rai } }
 
   /// Keeps some of the farms, in their order, and their plots.
   mutating func keep(_ members: [Int]) {
