@@ -28,7 +28,7 @@ struct DeadKeyTests {
         "golden-flesh": { "intake_t_per_day": 0.3 }, "factories": { "intake_t_per_day": 1 },
         "cold-rooms": { "room_t": 40 } },
       "markets": { "china-fresh": { "admitted_packer_share": 0.9, "reference_t_per_day": 30 },
-        "wholesale": { "reference_t_per_day": 15 } },
+        "wholesale": { "reference_t_per_day": 15 }, "dried-export": { "reference_t_per_year": 8000 } },
       "dried_stock": { "rise_share_per_month": 0.0105, "credit_share": 0.1, "carry_in_t": 60 },
       "measures": {
         "haulage-aid": { "thb_per_kg": 2, "cap_t": 160 }, "export-aid": { "thb_per_kg": 1, "cap_t": 180 },

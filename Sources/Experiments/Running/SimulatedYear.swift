@@ -19,7 +19,8 @@ package struct SimulatedYear {
         circumstances.adjustments = Timeline(plan, policy: policy, replication: 0).lastingAdjustments()
       }
     }
-    founding = Founding(Form.read(plan.reading.tree, circumstances) { World($0) }, seed: plan.seed, share: plan.scenario.run.sampleShare)
+    founding = Founding(
+      Form.read(plan.reading.tree, circumstances) { World($0) }, seed: plan.seed, share: plan.scenario.run.sampleShare)
   }
 
   package var world: World { founding.world }

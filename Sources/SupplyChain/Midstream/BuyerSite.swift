@@ -276,7 +276,8 @@ extension Province {
     while !sites[site].beforeRoom.isEmpty {
       let mass = batches[sites[site].beforeRoom.head].fruit.total
       // A batch larger than the room goes in when the room is empty.
-      guard sites[site].inRoom == .zero || (sites[site].inRoom + mass).tonnes <= terms.roomT else { return }
+      let room = terms.roomT * sites[site].pace
+      guard sites[site].inRoom == .zero || (sites[site].inRoom + mass).tonnes <= room else { return }
       guard let batch = sites[site].beforeRoom.removeFirst(in: batches) else { return }
       sites[site].inRoom += mass
       agenda.schedule(.gassed(batch: batch), after: max(1, Int(terms.roomHours * 60)))

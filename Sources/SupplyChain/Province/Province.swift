@@ -47,6 +47,7 @@ package struct Province: Model, Sendable {
   /// By how much farmers have moved the off-season share, what they judged by, and when.
   var seasonMove = 0.0
   var takings = SeasonTakings()
+  var cropPrices: (inSeason: Double?, offSeason: Double?)
   var reconsideredOn = 0
   var gramsPerWah = 0.0
   var usualSuccess = 1.0

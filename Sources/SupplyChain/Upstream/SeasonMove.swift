@@ -28,10 +28,11 @@ extension Province {
       reconsideredOn = today
     }
     // Farmers judge by a whole year.
-    guard world.behaviour.seasonResponse > 0, today - reconsideredOn >= 300,
-      let inSeason = SeasonTakings.priceSince(takings.inSeason, record.inSeason),
-      let offSeason = SeasonTakings.priceSince(takings.offSeason, record.offSeason)
-    else { return }
+    guard world.behaviour.seasonResponse > 0, today - reconsideredOn >= 300 else { return }
+    // Of a crop that nobody had they remember what it brought the last time.
+    cropPrices.inSeason = SeasonTakings.priceSince(takings.inSeason, record.inSeason) ?? cropPrices.inSeason
+    cropPrices.offSeason = SeasonTakings.priceSince(takings.offSeason, record.offSeason) ?? cropPrices.offSeason
+    guard let inSeason = cropPrices.inSeason, let offSeason = cropPrices.offSeason else { return }
     let gain = offSeason - inSeason - world.behaviour.usualPremium
     let moved = offSeasonShare + (1 - world.behaviour.seasonInertia) * world.behaviour.seasonResponse * gain
     seasonMove = min(1, max(0, moved)) - world.crop.offSeason.share
