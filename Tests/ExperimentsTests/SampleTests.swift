@@ -24,7 +24,7 @@ struct SampleTests {
   @Test("of a whole province is a season within three per cent")
   func province() {
     let full = Seasons("lamphun", "{}", reps: 2, seed: 21)
-    let sample = Seasons("lamphun", "{}", changes: ["run.sample_share=0.05"], reps: 2, seed: 21)
+    let sample = Seasons("lamphun", "{}", changes: ["run.sample_share=0.2"], reps: 2, seed: 21)
     for (metric, form, grade, season) in [
       (Metric.ripe, "", "", "in"), (.ripe, "", "", "off"), (.picked, "", "", ""), (.exported, "", "", ""),
       (.farmPrice, "loose", "AA", ""), (.farmPrice, "bunch", "AA", ""), (.farmPrice, "basket", "AA", ""),

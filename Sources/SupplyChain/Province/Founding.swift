@@ -48,7 +48,11 @@ package struct Founding: Sendable {
       let home = facility.district.flatMap { ids.firstIndex(of: $0) }
       let all = home.map { Array(repeating: $0, count: facility.sites) } ?? Land.deal(facility.sites, over: shares)
       if share == 1 { return all }
-      // A district that has any keeps one, so that nobody drives farther than they would.
+      // Buyers are as many fewer, and as large; of stations each district keeps one, so that nobody drives farther to sell.
+      let kept = max(min(facility.sites, 1), Int((Double(facility.sites) * share).rounded()))
+      guard facility.kind == .station else {
+        return home.map { Array(repeating: $0, count: kept) } ?? Land.deal(kept, over: shares)
+      }
       return ids.indices.flatMap { district in
         let there = all.count { $0 == district }
         let kept = there == 0 ? 0 : max(1, Int((Double(there) * share).rounded()))
