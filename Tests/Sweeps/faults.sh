@@ -106,13 +106,13 @@ sweep 0 -o out
 same out
 echo 'spoiled blocks: run again'
 
-if [[ $(id -u) == 0 ]] && mkdir full && mount -t tmpfs -o size=6m tmpfs full 2>/dev/null; then
+if [[ $(id -u) == 0 ]] && mkdir full && mount -t tmpfs -o size=24m tmpfs full 2>/dev/null; then
   mounted=$work/full
   # Room at the beginning, that somebody else takes.
   "$program" sweep sweep.json5 -o full/out --jobs 2 --no-progress >said 2>&1 &
   victim=$!
   until (($(blocks full/out) > 1)); do sleep 0.05; done
-  head --bytes 6M /dev/zero >full/ballast 2>/dev/null || true
+  head --bytes 24M /dev/zero >full/ballast 2>/dev/null || true
   status=0
   wait $victim || status=$?
   [[ $status == 75 ]] || { cat said; fail "a full disk ended it with $status"; }
