@@ -55,6 +55,8 @@ struct DatedChangeTests {
       "measures.gap-expansion.each_thb", "measures.solar-drying.each_oven_thb",
     ]
 
+  static func isTriedFromTheBeginning(_ path: String) -> Bool { elsewhere.contains { path.hasPrefix($0) } }
+
   /// The busy year, with a policy that begins after its first day.
   private static func signature(_ path: String, _ value: String) -> [Double?]? {
     let text =
@@ -73,7 +75,7 @@ struct DatedChangeTests {
     #expect(base != nil)
     var dead: [String] = []
     for (path, setting) in DeadKeyTests.paths() where setting.settled == .never {
-      if Self.elsewhere.contains(where: { path.hasPrefix($0) }) { continue }
+      if Self.isTriedFromTheBeginning(path) { continue }
       let isChoice = if case .choice = setting.type { true } else { false }
       let values = DeadKeyTests.candidates(setting).map { isChoice ? "\"\($0)\"" : $0 }
       if values.isEmpty { continue }

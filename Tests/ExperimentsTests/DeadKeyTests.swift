@@ -114,6 +114,8 @@ struct DeadKeyTests {
     let base = signature([])
     var dead: [String] = []
     for (path, setting) in Self.paths() {
+      // What may change on a date is tried there: DatedChangeTests.
+      if setting.settled == .never && !DatedChangeTests.isTriedFromTheBeginning(path) { continue }
       let values = Self.candidates(setting)
       if values.isEmpty { continue }
       let isAlive = values.contains { value in

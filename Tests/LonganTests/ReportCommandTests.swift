@@ -1,4 +1,6 @@
 import Foundation
+import Reports
+import ScenarioFile
 import Testing
 
 @Suite("longan report", .serialized)
@@ -9,6 +11,11 @@ struct ReportCommandTests {
     _ = try? Answer(to: ["run", "world.json5", "-n", "3", "-o", "out", "-q"], in: folder.url)
     return folder
   }()
+
+  private func drawn() throws -> ReportCharts {
+    let (results, record) = try ResultFolder.read(try #require(Self.folder).url.appending(path: "out").path)
+    return ReportCharts(results, record)
+  }
 
   private func report(_ arguments: String..., environment: [String: String] = [:]) throws -> Answer {
     try Answer(to: ["report", "out"] + arguments, in: try #require(Self.folder).url, environment: environment)
@@ -38,30 +45,40 @@ struct ReportCommandTests {
     return open.isEmpty
   }
 
-  @Test("writes every chart as a picture of its own, with a name and a description, in one language", arguments: charts)
-  func pictures(chart: String) throws {
-    for (language, other) in [("en", "th"), ("th", "en")] {
-      let name = "\(chart).\(language).svg"
-      let answer = try report("--chart", chart, "-o", name, "--lang", language)
-      #expect(answer.status == 0 && answer.output == "")
-      let svg = try text(name)
-      #expect(svg.contains("role=\"img\" aria-labelledby=\"t d\"") && Self.isWellFormed(svg))
-      for start in ["<title id=\"t\">", "<desc id=\"d\">"] {
-        #expect((svg.components(separatedBy: start).last?.prefix { $0 != "<" }.count ?? 0) > 5, "\(start)")
+  @Test("writes every chart as a picture of its own, with a name and a description, in one language")
+  func pictures() throws {
+    let drawn = try drawn()
+    #expect(drawn.kinds == Self.charts)
+    for chart in Self.charts {
+      for (language, other) in [(Language.english, "th"), (.thai, "en")] {
+        let svg = try #require(drawn.svg(chart, language))
+        #expect(svg.contains("role=\"img\" aria-labelledby=\"t d\"") && Self.isWellFormed(svg), "\(chart)")
+        for start in ["<title id=\"t\">", "<desc id=\"d\">"] {
+          #expect((svg.components(separatedBy: start).last?.prefix { $0 != "<" }.count ?? 0) > 5, "\(chart) \(start)")
+        }
+        #expect(!svg.contains("lang=\"\(other)\"") && !svg.contains("<script") && !svg.contains("href"), "\(chart)")
+        #expect(svg.contains { ("ก"..."๙").contains($0) } == (language == .thai), "\(chart)")
       }
-      #expect(!svg.contains("lang=\"\(other)\"") && !svg.contains("<script") && !svg.contains("href"))
-      #expect(svg.contains { ("ก"..."๙").contains($0) } == (language == "th"))
     }
+    let answer = try report("--chart", "price", "-o", "price.svg", "--lang", "th")
+    #expect(answer.status == 0 && answer.output == "")
+    #expect(try text("price.svg") == drawn.svg("price", .thai))
   }
 
-  @Test("writes what a chart shows as numbers: ASCII, ids for names, dates of the common era", arguments: charts)
-  func tables(chart: String) throws {
-    #expect(try report("--chart", chart, "-o", "table.\(chart).csv").status == 0)
-    let lines = try text("table.\(chart).csv").split(separator: "\n")
-    #expect(lines.count > 1 && lines.allSatisfy { $0.allSatisfy(\.isASCII) })
-    let columns = lines[0].split(separator: ",")
-    #expect(lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == columns.count })
-    if columns[0] == "date" { #expect(lines[1].hasPrefix("2021-")) }
+  @Test("writes what a chart shows as numbers: ASCII, ids for names, dates of the common era")
+  func tables() throws {
+    let drawn = try drawn()
+    for chart in Self.charts {
+      let lines = try #require(drawn.csv(chart)).split(separator: "\n")
+      #expect(lines.count > 1 && lines.allSatisfy { $0.allSatisfy(\.isASCII) }, "\(chart)")
+      let columns = lines[0].split(separator: ",")
+      #expect(
+        lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == columns.count },
+        "\(chart)")
+      if columns[0] == "date" { #expect(lines[1].hasPrefix("2021-"), "\(chart)") }
+    }
+    #expect(try report("--chart", "price", "-o", "price.csv").status == 0)
+    #expect(try text("price.csv") == drawn.csv("price"))
   }
 
   @Test("names a policy and a grade behind the chart")

@@ -38,8 +38,15 @@ enum ReportWorld: String, CaseIterable, Sendable {
     }
   }
 
-  /// The page, made once.
+  /// The pages in English, each made once for all tests.
+  private static let pages = [ReportWorld: String](
+    uniqueKeysWithValues: allCases.compactMap { world in (try? world.made("en")).map { (world, $0) } })
+
   func page(_ language: String = "en") throws -> String {
+    language == "en" ? try #require(Self.pages[self]) : try made(language)
+  }
+
+  private func made(_ language: String) throws -> String {
     let folder = try TemporaryFolder(["world.json5": text])
     let answer = try Answer(
       to: ["run", "world.json5", "-n", "3", "--report", "r.html", "-q", "--lang", language], in: folder.url)

@@ -61,7 +61,7 @@ extension MachineRows {
 
   /// Quotes where a reader would take a piece of the text for the end of it.
   private static func quoted(_ text: String) -> String {
-    text.utf8.contains { [UInt8(ascii: ","), UInt8(ascii: "\"")].contains($0) }
+    text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
       ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 }

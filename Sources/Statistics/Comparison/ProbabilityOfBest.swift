@@ -38,14 +38,15 @@ public struct ProbabilityOfBest: Equatable, Sendable {
     var yearsBest = SharedWins(count: outcomes.count, goal: goal)
     for year in 0..<years { yearsBest.add(outcomes.map { $0[year] }) }
     var meansBest = SharedWins(count: outcomes.count, goal: goal)
+    var sums = [Double](repeating: 0, count: outcomes.count)
     for replicate in 0..<replicates {
       let counts = bootstrapCounts(of: years, replicate: replicate, seed: seed).counts
-      meansBest.add(
-        outcomes.map { row in
-          var sum = 0.0
-          for (value, times) in zip(row, counts) { sum += value * Double(times) }
-          return sum
-        })
+      for (policy, row) in outcomes.enumerated() {
+        var sum = 0.0
+        for year in 0..<years { sum += row[year] * Double(counts[year]) }
+        sums[policy] = sum
+      }
+      meansBest.add(sums)
     }
     self.yearsBest = yearsBest.wins
     probabilities = meansBest.wins.map { $0 / Double(replicates) }
@@ -65,7 +66,9 @@ private struct SharedWins {
   mutating func add(_ values: [Double]) {
     var best = values[0]
     for value in values where goal.prefers(value, to: best) { best = value }
-    let winners = values.indices.filter { values[$0] == best }
-    for winner in winners { wins[winner] += 1 / Double(winners.count) }
+    var winners = 0
+    for value in values where value == best { winners += 1 }
+    let share = 1 / Double(winners)
+    for (number, value) in values.enumerated() where value == best { wins[number] += share }
   }
 }

@@ -112,12 +112,10 @@ extension Province {
   }
 
   /// Notes how much more waits at a buyer than in the morning, for stations that choose among several.
-  func crowd(_ site: BuyerSite) -> Double {
-    guard site.isOpen else { return .infinity }
-    return world.congestion.riseRate * max(0, site.congestion - max(1, site.morningCongestion))
+  mutating func feelCrowd(_ site: Int) {
+    let more = sites[site].congestion - max(1, sites[site].morningCongestion)
+    crowding[site] = sites[site].isOpen ? world.congestion.riseRate * max(0, more) : .infinity
   }
-
-  mutating func feelCrowd(_ site: Int) { crowding[site] = crowd(sites[site]) }
 
   private mutating func close(_ site: Int) {
     sites[site].isOpen = false
