@@ -51,7 +51,8 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "Units", "EventCore", "Randomness", "Statistics", "Ledger", "ScenarioFile", "SupplyChain", "CScenarios",
+        "Preconditions", "Units", "EventCore", "Randomness", "Statistics", "Ledger", "ScenarioFile", "SupplyChain",
+        "CScenarios",
       ], exclude: ["README.md"], swiftSettings: hot),
     .target(name: "CReportPage", exclude: ["README.md", "page.css", "chart.css", "page.js"]),
     .target(
@@ -60,7 +61,8 @@ let package = Package(
       exclude: ["README.md"],
       swiftSettings: strict),
     .executableTarget(
-      name: "longan", dependencies: ["ScenarioFile", "Statistics", "SupplyChain", "Experiments", "Reports"],
+      name: "longan",
+      dependencies: ["Preconditions", "Units", "ScenarioFile", "Statistics", "SupplyChain", "Experiments", "Reports"],
       exclude: ["README.md"],
       swiftSettings: strict),
 
@@ -84,10 +86,15 @@ let package = Package(
       name: "SupplyChainTests", dependencies: ["SupplyChain", "Experiments", "ScenarioFile", "EventCore", "Units"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExperimentsTests", dependencies: ["Experiments", "SupplyChain", "ScenarioFile", "SpoiledScenarios"],
+      name: "ExperimentsTests",
+      dependencies: ["Experiments", "SupplyChain", "Ledger", "Units", "ScenarioFile", "SpoiledScenarios"],
       exclude: ["validate.py"], swiftSettings: strict),
     .testTarget(
-      name: "LonganTests", dependencies: ["longan", "ScenarioFile", "Experiments", "Reports", "SpoiledScenarios"],
+      name: "LonganTests",
+      dependencies: [
+        "longan", "Preconditions", "Units", "Ledger", "ScenarioFile", "SupplyChain", "Experiments", "Reports",
+        "SpoiledScenarios",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
 
     // What tests need and no room may import.

@@ -100,7 +100,10 @@ extension Book {
       }
       if leg.isTaken { outOf = sum.partialValue } else { into = sum.partialValue }
     }
-    guard into == outOf else { return .unbalanced(taken: outOf, put: into, Amount.unit) }
+    guard into == outOf else {
+      let accounts = legs.indices.map { chart.name(of: legs[$0].account) }
+      return .unbalanced(taken: outOf, put: into, Amount.unit, accounts: accounts)
+    }
     var after = turnovers
     for index in legs.indices {
       after[legs[index].account.index].intoCount &+= legs[index].intoCount

@@ -9,7 +9,7 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
   /// With this leg the sum of all postings would not fit in 64 bits.
   case overflow(Int64, String, account: String)
   /// The legs take more or less than they put.
-  case unbalanced(taken: Int64, put: Int64, String)
+  case unbalanced(taken: Int64, put: Int64, String, accounts: [String])
   /// The account is of another book.
   case noSuchAccount(String)
   /// All that came into accounts, all that went out of them and the sum of all postings are not one number.
@@ -24,8 +24,8 @@ public enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(account) holds \(holds) \(unit), \(missing) \(unit) less than the entry takes"
     case .overflow(let count, let unit, let account):
       "\(count) \(unit) more on \(account) and the sum of all postings does not fit in 64 bits"
-    case .unbalanced(let taken, let put, let unit):
-      "the entry takes \(taken) \(unit) and puts \(put) \(unit)"
+    case .unbalanced(let taken, let put, let unit, let accounts):
+      "the entry takes \(taken) \(unit) and puts \(put) \(unit): \(accounts.joined(separator: ", "))"
     case .noSuchAccount(let account):
       "the book has no \(account)"
     case .outOfBalance(let into, let outOf, let posted, let unit):

@@ -20,7 +20,7 @@
 public func stop(
   _ room: StaticString, _ message: String, file: StaticString = #fileID, line: UInt = #line
 ) -> Never {
-  let text = "\(room): \(message) (at \(file):\(line))\n"
+  let text = Stopping.text(of: "\(room): \(message) (at \(file):\(line))") + "\n"
   let bytes = Array(text.utf8)
   var written = 0
   while written < bytes.count {

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Preconditions
 import ScenarioFile
 
 /// The program: answers on standard output, everything else on standard error.
@@ -22,6 +23,12 @@ struct Longan {
     let invocation = Invocation(
       Array(CommandLine.arguments.dropFirst()), ProcessInfo.processInfo.environment,
       isTerminal: isatty(STDERR_FILENO) == 1)
+    if CommandLine.arguments.dropFirst().first != Work.name {
+      // Who started a worker says it in words of its own.
+      let words = Array(CommandLine.arguments.dropFirst())
+      let language = invocation.preferences.language
+      Stopping.says { OurFault.words($0, typed: words)[language] }
+    }
     exit(invocation.run(Streams.standard(invocation.preferences.language)).rawValue)
   }
 }

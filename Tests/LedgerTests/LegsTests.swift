@@ -26,13 +26,16 @@ struct LegsTests {
   func unbalanced() {
     var season = Season()
     let before = season.ledger.mass
-    #expect(throws: LedgerError.unbalanced(taken: 3_300, put: 3_299, "g")) {
+    #expect(
+      throws: LedgerError.unbalanced(
+        taken: 3_300, put: 3_299, "g", accounts: ["harvest-potential", "oven[1]", "water-driven-off"])
+    ) {
       try season.ledger.mass.post([
         .take(Grams(3_300), from: season.potential[0]), .put(Grams(1_000), into: season.oven[1]),
         .put(Grams(2_299), into: season.water[0]),
       ])
     }
-    #expect(throws: LedgerError.unbalanced(taken: 1, put: 0, "g")) {
+    #expect(throws: LedgerError.unbalanced(taken: 1, put: 0, "g", accounts: ["harvest-potential"])) {
       try season.ledger.mass.post([.take(Grams(1), from: season.potential[0])])
     }
     #expect(season.ledger.mass.isSame(as: before))
@@ -141,7 +144,10 @@ struct LegsTests {
         event: "drying of batch \(12)")
     }
     try expect(
-      unbalanced, says: "Ledger: drying of batch 12: the entry takes 3300 g and puts 3299 g (at LedgerTests/Legs")
+      unbalanced,
+      says:
+        "Ledger: drying of batch 12: the entry takes 3300 g and puts 3299 g: harvest-potential, oven[0] (at LedgerTests/Legs"
+    )
     let both = await #expect(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) {
       var season = Season()
       season.ledger.post(

@@ -10,6 +10,7 @@ package struct RunPlan {
   package var seed: UInt64
   package var hasDoubt = false
   package var jobs = 1
+  package var watch = YearWatch()
 
   package init(_ reading: ScenarioReading) {
     self.reading = reading
@@ -30,6 +31,7 @@ package struct RunPlan {
   func reading(_ other: ScenarioReading) -> RunPlan {
     var plan = RunPlan(other)
     (plan.policies, plan.reps, plan.seed, plan.hasDoubt, plan.jobs) = (policies, reps, seed, hasDoubt, jobs)
+    plan.watch = watch
     return plan
   }
 
@@ -53,5 +55,8 @@ package struct RunPlan {
   /// A column for each policy, or one where the file has none.
   package var columns: [Int?] { policies.isEmpty ? [nil] : policies.map { $0 } }
 
-  package func name(_ column: Int) -> String { columns[column].map { scenario.policies[$0].id } ?? "baseline" }
+  package func name(_ column: Int) -> String { columns[column].map { scenario.policies[$0].id } ?? RunPlan.onlyPolicy }
+
+  /// What the world as it is is called where a file has no policies.
+  static let onlyPolicy = "baseline"
 }

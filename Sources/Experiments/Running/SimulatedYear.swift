@@ -1,4 +1,5 @@
 import EventCore
+import Preconditions
 import ScenarioFile
 import SupplyChain
 
@@ -30,10 +31,31 @@ package struct SimulatedYear {
   /// A year whose books do not balance stops the program.
   package func province(replication: Int) -> Province {
     let timeline = Timeline(plan, policy: policy, replication: UInt32(replication))
-    var simulation = founding.simulation(replication: UInt32(replication), regimes: timeline.regimes())
-    simulation.run()
-    simulation.model.close()
-    return simulation.model
+    let beginning = timeline.beginning
+    let clock = YearClock(hour: timeline.firstDay * 24)
+    let words = plan.watch.stopping.map { stopping -> Stopping.Words in
+      { stopping(beginning.later(hours: clock.hour), $0) }
+    }
+    return Stopping.saying(words) {
+      var simulation = founding.simulation(replication: UInt32(replication), regimes: timeline.regimes())
+      while pass(clock.hour, &simulation, beginning) { clock.hour += 1 }
+      simulation.model.close()
+      return simulation.model
+    }
+  }
+
+  /// Lets an hour pass; whether another follows.
+  private func pass(_ hour: Int, _ simulation: inout Simulation<Province>, _ beginning: YearMoment) -> Bool {
+    let next = (hour + 1) * 60
+    let end: RunEnd
+    if plan.watch.checksEveryEvent {
+      var check = BalanceCheck()
+      end = simulation.run(until: next, watchedBy: &check)
+    } else {
+      end = simulation.run(until: next)
+    }
+    if let disturbance = plan.watch.disturbance { disturbance(beginning.later(hours: hour), &simulation.model) }
+    return end == .reachedTime
   }
 
   /// What is measured of the year of a number.

@@ -10,6 +10,7 @@ struct Timeline {
   private let scenario: Scenario
   private let policy: (id: String, part: Policy)?
   private let luck: Luck
+  private let replication: UInt32
   private let hasDoubt: Bool
 
   init(_ plan: RunPlan, policy: Int?, replication: UInt32) {
@@ -17,7 +18,21 @@ struct Timeline {
     scenario = plan.scenario
     self.policy = policy.map { plan.scenario.policies[$0] }
     luck = Luck(seed: plan.seed, replication: replication)
+    self.replication = replication
     hasDoubt = plan.hasDoubt
+  }
+
+  /// The first day that is simulated, counted from the first that is shown.
+  var firstDay: Int {
+    guard let from = scenario.world.span.from, let warm = scenario.world.span.warmFrom else { return 0 }
+    return from.distance(to: warm)
+  }
+
+  /// When the first day that is shown begins.
+  var beginning: YearMoment {
+    YearMoment(
+      policy: policy?.id ?? RunPlan.onlyPolicy, year: Int(replication) + 1,
+      date: scenario.world.span.from ?? CalendarDate(dayNumber: 0), hour: 0)
   }
 
   /// The regimes in their order; the first holds from the beginning.

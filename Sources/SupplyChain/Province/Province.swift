@@ -33,7 +33,7 @@ package struct Province: Model, Sendable {
   let listener: TraceListener?
 
   // The books.
-  var books: Ledger
+  package internal(set) var books: Ledger
   var record: SeasonRecord
   /// Whether money spent is money of the simulated time.
   var hasBegun = false

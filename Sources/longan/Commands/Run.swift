@@ -45,7 +45,10 @@ struct Run: Command {
       "--force", en: "write over a folder of something else", th: "เขียนทับโฟลเดอร์ที่มีอย่างอื่นอยู่")
   }
 
-  func run(_ shell: inout Shell) throws(CommandFault) -> ExitCode {
+  func run(_ shell: inout Shell) throws(CommandFault) -> ExitCode { try run(&shell, watch: YearWatch()) }
+
+  /// The same while somebody else looks on.
+  func run(_ shell: inout Shell, watch: YearWatch) throws(CommandFault) -> ExitCode {
     guard let reading = try shell.readGood(file, changes) else { return .request }
     var plan = RunPlan(reading)
     if !policies.isEmpty {
@@ -58,6 +61,8 @@ struct Run: Command {
     plan.seed = try Arguments.number(seed, "--seed", 0...UInt64(Int32.max)) ?? plan.seed
     plan.jobs = Int(
       try Arguments.number(jobs, "--jobs", 1...1_024) ?? UInt64(ProcessInfo.processInfo.activeProcessorCount))
+    plan.watch = watch
+    plan.watch.stopping = stopping(plan, shell.language)
     let files = try RunFiles(record(plan), folder: folder, report: report, isForced: isForced)
     let results = RunResults(plan, SimulatedYears(plan).run())
     switch format {
@@ -69,15 +74,28 @@ struct Run: Command {
     return .done
   }
 
-  /// What gives the same numbers again: nothing that changes none of them.
   private func record(_ plan: RunPlan) -> RunRecord {
+    RunRecord(
+      version: Longan.version, command: again(plan)(policies, plan.reps), scenarioName: file,
+      settings: ShowTable(plan.reading, .english).rows.csv, scenario: ScenarioJSON.text(plan.reading))
+  }
+
+  /// What gives the same numbers again, for some policies and years: nothing that changes none of them.
+  private func again(_ plan: RunPlan) -> @Sendable (_ policies: [String], _ reps: Int) -> String {
     var words = ["longan", "run", file]
     for change in changes { words += ["--set", change] }
-    for policy in policies { words += ["--policy", policy] }
-    words += ["-n", String(plan.reps), "--seed", String(plan.seed)]
-    return RunRecord(
-      version: Longan.version, command: words.map(Run.quoted).joined(separator: " "), scenarioName: file,
-      settings: ShowTable(plan.reading, .english).rows.csv, scenario: ScenarioJSON.text(plan.reading))
+    let (beginning, seed) = (words, plan.seed)
+    return { policies, reps in
+      let words = beginning + policies.flatMap { ["--policy", $0] } + ["-n", String(reps), "--seed", String(seed)]
+      return words.map(Run.quoted).joined(separator: " ")
+    }
+  }
+
+  /// What is said when a year has to stop.
+  private func stopping(_ plan: RunPlan, _ language: Language) -> @Sendable (YearMoment, String) -> String {
+    let (again, isOnly) = (again(plan), plan.policies.isEmpty)
+    let way = OurFault.Way(file: file) { policy, reps in again(isOnly ? [] : [policy], reps) }
+    return { moment, complaint in OurFault.words(moment, complaint, way)[language] }
   }
 
   /// A word as a shell takes it whole.
