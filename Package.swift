@@ -57,7 +57,7 @@ let package = Package(
     .target(name: "CReportPage", exclude: ["README.md", "page.css", "chart.css", "page.js"]),
     .target(
       name: "Reports",
-      dependencies: ["Units", "Statistics", "ScenarioFile", "SupplyChain", "Experiments", "CReportPage"],
+      dependencies: ["Units", "Statistics", "Ledger", "ScenarioFile", "SupplyChain", "Experiments", "CReportPage"],
       exclude: ["README.md"],
       swiftSettings: strict),
     .executableTarget(

@@ -1,3 +1,4 @@
+import ScenarioFile
 import SupplyChain
 import Units
 
@@ -15,6 +16,15 @@ package struct TraceLine {
     calendar = SeasonCalendar(firstDay: world.span.from ?? CalendarDate(dayNumber: 0))
   }
 
+  /// The first line: which year it is.
+  package static func head(_ plan: RunPlan, year: Int) -> String {
+    let policy = JSONText.quoted(plan.name(0))
+    let share = JSONText.number(plan.scenario.run.sampleShare)
+    return "{\"format\":\"longan.trace/1\",\"policy\":\(policy),\"year\":\(year),\"seed\":\(plan.seed),"
+      + "\"doubt\":\(plan.hasDoubt),\"sample_share\":\(share)}"
+  }
+
+  /// An event's line.
   package func text(_ entry: TraceEntry) -> String {
     let day = Int((Double(entry.at) / 1_440).rounded(.down))
     let minute = entry.at - day * 1_440
@@ -37,40 +47,5 @@ package struct TraceLine {
     case .parts(let parts):
       "[" + parts.map { "{\"lot\":\($0.lot),\"g\":\($0.grams)}" }.joined(separator: ",") + "]"
     }
-  }
-}
-
-/// Follows one lot: keeps the events of the lot itself, of the loads and batches that hold a part of it, and of the
-/// shipments that hold those batches.
-package struct LotWay {
-  package let lot: Int
-  package private(set) var entries: [TraceEntry] = []
-  private var loads: Set<Int> = []
-  private var batches: Set<Int> = []
-  private var shipments: Set<Int> = []
-
-  package init(lot: Int) { self.lot = lot }
-
-  package mutating func hear(_ entry: TraceEntry) {
-    if case .parts(let parts)? = entry["lots"], parts.contains(where: { $0.lot == lot }) {
-      if case .whole(let load)? = entry["load"] { loads.insert(load) }
-      if case .whole(let batch)? = entry["batch"] { batches.insert(batch) }
-      entries.append(entry)
-    } else if case .numbers(let numbers)? = entry["batches"] {
-      guard case .whole(let shipment)? = entry["shipment"], numbers.contains(where: { batches.contains($0) }) else {
-        return
-      }
-      shipments.insert(shipment)
-      entries.append(entry)
-    } else if isOwn(entry, "lot", [lot]) || isOwn(entry, "load", loads) || isOwn(entry, "batch", batches)
-      || isOwn(entry, "shipment", shipments)
-    {
-      entries.append(entry)
-    }
-  }
-
-  private func isOwn(_ entry: TraceEntry, _ key: String, _ known: Set<Int>) -> Bool {
-    if case .whole(let number)? = entry[key] { return known.contains(number) }
-    return false
   }
 }

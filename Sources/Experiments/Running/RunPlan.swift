@@ -55,7 +55,9 @@ package struct RunPlan {
   /// A column for each policy, or one where the file has none.
   package var columns: [Int?] { policies.isEmpty ? [nil] : policies.map { $0 } }
 
-  package func name(_ column: Int) -> String { columns[column].map { scenario.policies[$0].id } ?? RunPlan.onlyPolicy }
+  package func name(_ column: Int) -> String { name(of: columns[column]) }
+
+  func name(of policy: Int?) -> String { policy.map { scenario.policies[$0].id } ?? RunPlan.onlyPolicy }
 
   /// What the world as it is is called where a file has no policies.
   static let onlyPolicy = "baseline"

@@ -1,4 +1,5 @@
 import EventCore
+import Ledger
 import Preconditions
 import ScenarioFile
 import SupplyChain
@@ -29,16 +30,33 @@ package struct SimulatedYear {
   /// The province when the year of a number has passed.
   ///
   /// A year whose books do not balance stops the program.
-  package func province(replication: Int) -> Province {
+  package func province(replication: Int) -> Province { province(replication) { _ in } }
+
+  /// The books of the year of a number, opened when the first day that is shown begins.
+  package func audit(replication: Int) -> YearAudit {
+    var opening: Ledger?
+    let province = province(replication) { opening = $0 }
+    return YearAudit(
+      policy: plan.name(of: policy), year: replication + 1,
+      mass: province.books.mass.auditTable(since: opening?.mass.totals()),
+      money: province.books.money.auditTable(since: opening?.money.totals()))
+  }
+
+  /// The same; whoever wants to may look at the books when the first day that is shown begins.
+  private func province(_ replication: Int, opening: (Ledger) -> Void) -> Province {
     let timeline = Timeline(plan, policy: policy, replication: UInt32(replication))
     let beginning = timeline.beginning
-    let clock = YearClock(hour: timeline.firstDay * 24)
+    let clock = YearClock(hour: timeline.firstDay * 24 - 1)
     let words = plan.watch.stopping.map { stopping -> Stopping.Words in
       { stopping(beginning.later(hours: clock.hour), $0) }
     }
     return Stopping.saying(words) {
-      var simulation = founding.simulation(replication: UInt32(replication), regimes: timeline.regimes())
-      while pass(clock.hour, &simulation, beginning) { clock.hour += 1 }
+      var simulation = founding.simulation(
+        replication: UInt32(replication), regimes: timeline.regimes(), listener: plan.watch.listener)
+      repeat {
+        clock.hour += 1
+        if clock.hour == 0 { opening(simulation.model.books) }
+      } while pass(clock.hour, &simulation, beginning)
       simulation.model.close()
       return simulation.model
     }

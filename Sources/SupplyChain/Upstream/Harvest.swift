@@ -147,10 +147,10 @@ extension Province {
   private mutating func leaveUnpicked(_ index: UInt32) {
     let bearing = bearings[index]
     let total = bearing.fruit.total
-    tell("left", at: today * 1_440 + 360) {
-      [("plot", .whole(Int(land.plots[Int(bearing.plot)].id))), ("g", told(bearing.fruit))]
-    }
     if total > .zero {
+      tell("left", at: today * 1_440 + 360) {
+        [("plot", .whole(Int(land.plots[Int(bearing.plot)].id))), ("g", told(bearing.fruit))]
+      }
       books.mass.post(
         total, from: accounts.onTrees[Int(bearing.district)], to: accounts.leftUnpicked[0],
         event: "end of the season of plot \(bearing.plot)")

@@ -14,6 +14,10 @@ struct Run: Command {
       line: "longan run nan.json5 --policy more-ovens",
       words: Words(en: "one policy of a file", th: "มาตรการเดียวในไฟล์")
     ),
+    (
+      line: "longan run lib:small --audit --rep 7",
+      words: Words(en: "the books of the seventh year", th: "บัญชีของปีจำลองที่เจ็ด")
+    ),
   ]
 
   private let file: String
@@ -22,6 +26,7 @@ struct Run: Command {
   private let reps: String?
   private let seed: String?
   private let jobs: String?
+  private let year: OneYear
   private let format: OutputFormat
   private let folder: String?
   private let report: String?
@@ -35,6 +40,7 @@ struct Run: Command {
     seed = arguments.value("--seed", "N", en: "another luck; default from the file", th: "เลขสุ่มอื่น ปกติใช้ตามไฟล์")
     jobs = arguments.value(
       "--jobs", "N", letter: "j", en: "threads; results do not depend on it", th: "จำนวนเธรด ไม่มีผลต่อผลลัพธ์")
+    year = OneYear(arguments)
     format = arguments.format(
       csv: Words(en: "a row for each measure", th: "หนึ่งแถวต่อตัวชี้วัด"),
       json: Words(en: "the same rows", th: "แถวเดียวกัน"))
@@ -49,6 +55,7 @@ struct Run: Command {
 
   /// The same while somebody else looks on.
   func run(_ shell: inout Shell, watch: YearWatch) throws(CommandFault) -> ExitCode {
+    try year.check(beside: [("--reps", reps), ("--out", folder), ("--report", report)])
     guard let reading = try shell.readGood(file, changes) else { return .request }
     var plan = RunPlan(reading)
     if !policies.isEmpty {
@@ -63,6 +70,7 @@ struct Run: Command {
       try Arguments.number(jobs, "--jobs", 1...1_024) ?? UInt64(ProcessInfo.processInfo.activeProcessorCount))
     plan.watch = watch
     plan.watch.stopping = stopping(plan, shell.language)
+    if year.isWanted { return try year.run(plan, policies.isEmpty, format, shell) }
     let files = try RunFiles(record(plan), folder: folder, report: report, isForced: isForced)
     let results = RunResults(plan, SimulatedYears(plan).run())
     switch format {

@@ -28,6 +28,9 @@ struct Shell {
   /// The answer, on standard output.
   func answer(_ text: String, terminator: String = "\n") { streams.output(text + terminator) }
 
+  /// Standard output for whoever answers while it is at work.
+  var writeAnswer: @Sendable (String) -> Void { streams.output }
+
   /// What is good to know beside the answer, on standard error; nothing when only results and errors are wanted.
   func tell(_ text: String) {
     if !isQuiet { streams.error(text + "\n") }
