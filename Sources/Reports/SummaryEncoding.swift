@@ -13,6 +13,10 @@ package struct SummaryEncoding {
     summary = results.summary
   }
 
+  private var columns: [String] {
+    SummaryEncoding.columns + (summary.hasDoubt ? ["doubt_p05", "doubt_p50", "doubt_p95"] : [])
+  }
+
   private static let columns = [
     "policy", "metric", "form", "grade", "district", "channel", "season", "group", "unit", "n", "mean", "sd", "p05",
     "p50",
@@ -30,16 +34,16 @@ package struct SummaryEncoding {
       .number(Double(row.count)), .number(row.mean), .number(row.sd), .number(row.p05), .number(row.p50),
       .number(row.p95), number(row.worstTenth), number(row.betterYears.map(Double.init)), number(row.change?.mean),
       number(row.change?.low), number(row.change?.high),
-    ]
+    ] + (summary.hasDoubt ? [number(row.doubt?.p05), number(row.doubt?.p50), number(row.doubt?.p95)] : [])
   }
 
   /// Doubles always have a point or an exponent, missing is empty, ids are plain ASCII.
   package var csv: String {
     let whole: Set = ["n", "better_years"]
-    var lines = [SummaryEncoding.columns.joined(separator: ",")]
+    var lines = [columns.joined(separator: ",")]
     for row in summary.rows {
       lines.append(
-        zip(SummaryEncoding.columns, fields(row)).map { column, field in
+        zip(columns, fields(row)).map { column, field in
           switch field {
           case .text(let text): text
           case .number(let number): whole.contains(column) ? JSONText.number(number) : JSONText.decimal(number)
@@ -51,7 +55,7 @@ package struct SummaryEncoding {
   }
 
   package var json: String {
-    let rows = summary.rows.map { row in JSONOutput.object(Array(zip(SummaryEncoding.columns, fields(row)))) }
+    let rows = summary.rows.map { row in JSONOutput.object(Array(zip(columns, fields(row)))) }
     let document = JSONOutput.object([
       ("format", .text("longan.summary/1")),
       ("scenario", .object([("title", .text(plan.scenario.world.title.english))])),

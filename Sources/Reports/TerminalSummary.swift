@@ -19,7 +19,9 @@ package struct TerminalSummary {
   }
 
   package var lines: [String] {
-    var lines = [title, header, ""]
+    var lines = [title, header]
+    if summary.hasDoubt { lines.append(doubt) }
+    lines.append("")
     lines += sentences.map { "  " + $0 } + [""]
     lines += table
     lines += [""] + shape
@@ -44,6 +46,12 @@ package struct TerminalSummary {
     return Words(
       en: "\(count) simulated \(plan.reps == 1 ? "year" : "years") per policy, seed \(plan.seed), \(span.english)",
       th: "จำลอง \(count) ปีต่อมาตรการ  seed \(plan.seed)  \(span.thai)")[language]
+  }
+
+  private var doubt: String {
+    Words(
+      en: "with doubt: the same years, each with another draw of what nobody has published",
+      th: "เมื่อไม่แน่ใจ: ปีเดียวกัน แต่สุ่มค่าที่ไม่มีผู้เผยแพร่ใหม่ทุกปี")[language]
   }
 
   /// "15 Jun – 15 Oct 2569 (2026)".
@@ -111,6 +119,7 @@ package struct TerminalSummary {
     var lines = rows
     if columns.count == 1 {
       header.append(Words(en: "9 years in 10", th: "9 ใน 10 ปี")[language])
+      if summary.hasDoubt { header.append(Words(en: "with doubt", th: "เมื่อไม่แน่ใจ")[language]) }
       lines = rowsWithRanges
     }
     let widths = header.indices.map { column in
@@ -185,6 +194,13 @@ package struct TerminalSummary {
           Line(
             label: Words(en: "  9 years in 10 fall in", th: "  ช่วงที่พบ 9 ใน 10 ปี"),
             cells: cells({ "\(text($0.p05))–\(text($0.p95))" }, isMarked: false), unit: entry.unit))
+        if summary.hasDoubt {
+          lines.append(
+            Line(
+              label: Words(en: "  with doubt", th: "  ช่วงเมื่อไม่แน่ใจ"),
+              cells: cells({ $0.doubt.map { "\(text($0.p05))–\(text($0.p95))" } ?? "–" }, isMarked: false),
+              unit: entry.unit))
+        }
       }
       if entry.showsWorst {
         let count = (plan.reps + 9) / 10
@@ -206,12 +222,12 @@ package struct TerminalSummary {
     for entry in TerminalSummary.entries {
       guard let row = row(0, entry) else { continue }
       func text(_ number: Double) -> String { TerminalSummary.fixed(number / entry.divisor, entry.digits) }
-      lines.append(
-        Line(
-          label: entry.metric.words, cells: [(text(row.p50), ""), ("\(text(row.p05))–\(text(row.p95))", "")],
-          unit: entry.unit))
+      var cells = [text(row.p50), "\(text(row.p05))–\(text(row.p95))"]
+      if summary.hasDoubt { cells.append(row.doubt.map { "\(text($0.p05))–\(text($0.p95))" } ?? "–") }
+      lines.append(Line(label: entry.metric.words, cells: cells.map { ($0, "") }, unit: entry.unit))
     }
-    return lines + targets.map { Line(label: $0.label, cells: $0.cells + [("", "")], unit: $0.unit) }
+    let empty = Array(repeating: (text: "", mark: ""), count: summary.hasDoubt ? 2 : 1)
+    return lines + targets.map { Line(label: $0.label, cells: $0.cells + empty, unit: $0.unit) }
   }
 
   private var beats: Line {

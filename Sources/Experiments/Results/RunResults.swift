@@ -4,7 +4,7 @@ import SupplyChain
 /// All that is known of a run: what was asked, every year's numbers, its days, and where the fruit went.
 package struct RunResults {
   package let plan: RunPlan
-  package let summary: RunSummary
+  package private(set) var summary: RunSummary
   package let daily: DailyBands
   /// By policy, the mean of the years that are kept day by day.
   package let flows: [[Flow]]
@@ -17,6 +17,9 @@ package struct RunResults {
     self.init(
       plan: plan, summary: RunSummary(years), daily: DailyBands(plan, years), flows: years.map(RunResults.meanFlows))
   }
+
+  /// Takes the same years with doubt beside them.
+  package mutating func add(doubted years: [[YearOutcome]]) { summary.add(doubted: years) }
 
   private static func meanFlows(_ years: [YearOutcome]) -> [Flow] {
     let kept = years.map(\.flows).filter { !$0.isEmpty }

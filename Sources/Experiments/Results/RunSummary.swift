@@ -20,12 +20,16 @@ package struct RunSummary: Sendable {
     package let betterYears: Int?
     /// The interval of the paired difference from the first policy.
     package let change: MeanDifference?
+    /// How far years lie apart when numbers that rest on nothing are drawn too.
+    package var doubt: (p05: Double, p50: Double, p95: Double)?
   }
 
-  package let rows: [Row]
+  package private(set) var rows: [Row]
   /// Values by policy, measure, year.
   package let values: [[[Double?]]]
   package let measures: [Measure]
+  /// Whether the same was simulated with doubt too.
+  package private(set) var hasDoubt = false
 
   package init(_ years: [[YearOutcome]]) {
     let measures = years.first?.first?.measures.measures ?? []
@@ -49,6 +53,18 @@ package struct RunSummary: Sendable {
       }
     }
     self.rows = rows
+  }
+
+  /// Takes the same years with doubt beside them.
+  package mutating func add(doubted years: [[YearOutcome]]) {
+    hasDoubt = true
+    for place in rows.indices {
+      guard let measure = measures.firstIndex(of: rows[place].measure) else { continue }
+      let values = years[rows[place].policy].compactMap { $0.measures.values[measure] }
+      let sample = try? OrderedSample(of: values)
+      let quantiles = [0.05, 0.5, 0.95].compactMap { probability in try? sample?.quantile(probability) }
+      if quantiles.count == 3 { rows[place].doubt = (quantiles[0], quantiles[1], quantiles[2]) }
+    }
   }
 
   package func row(

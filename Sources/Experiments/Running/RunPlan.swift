@@ -8,7 +8,14 @@ package struct RunPlan {
   package var policies: [Int]
   package var reps: Int
   package var seed: UInt64
-  package var hasDoubt = false
+  /// Whether every number that rests on nothing is drawn, once a year and the same under every policy.
+  package var hasDoubt = false {
+    didSet {
+      doubts = hasDoubt ? Dictionary(reading.doubts.map { ($0.path, $0.law) }, uniquingKeysWith: { $1 }) : [:]
+    }
+  }
+  /// What is drawn in the place of numbers, by path.
+  private(set) var doubts: [String: DrawnNumber] = [:]
   package var jobs = 1
   package var watch = YearWatch()
 

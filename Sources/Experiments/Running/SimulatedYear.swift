@@ -8,34 +8,30 @@ import SupplyChain
 package struct SimulatedYear {
   private let plan: RunPlan
   private let policy: Int?
-  private let founding: Founding
+  /// Who has what, where that is the same in every year: nothing where it is in doubt.
+  private let founding: Founding?
 
   package init(_ plan: RunPlan, policy: Int?) {
     self.plan = plan
     self.policy = policy
-    var circumstances = Form.Circumstances()
-    if let policy {
-      // What a policy changes from the beginning may change who has what; what it changes later may not.
-      let part = plan.scenario.policies[policy].part
-      if part.from == nil {
-        circumstances.adjustments = Timeline(plan, policy: policy, replication: 0).lastingAdjustments()
-      }
-    }
-    founding = Founding(
-      Form.read(plan.reading.tree, circumstances) { World($0) }, seed: plan.seed, share: plan.scenario.run.sampleShare)
+    founding = plan.hasDoubt ? nil : SimulatedYear.founding(plan, Timeline(plan, policy: policy, replication: 0))
   }
 
-  package var world: World { founding.world }
+  private static func founding(_ plan: RunPlan, _ timeline: Timeline) -> Founding {
+    Founding(
+      Form.read(plan.reading.tree, timeline.settling) { World($0) }, seed: plan.seed,
+      share: plan.scenario.run.sampleShare)
+  }
 
-  /// The province when the year of a number has passed.
+  /// The province and its world when the year of a number has passed.
   ///
   /// A year whose books do not balance stops the program.
-  package func province(replication: Int) -> Province { province(replication) { _ in } }
+  package func year(replication: Int) -> (province: Province, world: World) { year(replication) { _ in } }
 
   /// The books of the year of a number, opened when the first day that is shown begins.
   package func audit(replication: Int) -> YearAudit {
     var opening: Ledger?
-    let province = province(replication) { opening = $0 }
+    let province = year(replication) { opening = $0 }.province
     return YearAudit(
       policy: plan.name(of: policy), year: replication + 1,
       mass: province.books.mass.auditTable(since: opening?.mass.totals()),
@@ -43,7 +39,7 @@ package struct SimulatedYear {
   }
 
   /// The same; whoever wants to may look at the books when the first day that is shown begins.
-  private func province(_ replication: Int, opening: (Ledger) -> Void) -> Province {
+  private func year(_ replication: Int, opening: (Ledger) -> Void) -> (province: Province, world: World) {
     let timeline = Timeline(plan, policy: policy, replication: UInt32(replication))
     let beginning = timeline.beginning
     let clock = YearClock(hour: timeline.firstDay * 24 - 1)
@@ -51,6 +47,7 @@ package struct SimulatedYear {
       { stopping(beginning.later(hours: clock.hour), $0) }
     }
     return Stopping.saying(words) {
+      let founding = founding ?? SimulatedYear.founding(plan, timeline)
       var simulation = founding.simulation(
         replication: UInt32(replication), regimes: timeline.regimes(), listener: plan.watch.listener)
       repeat {
@@ -58,7 +55,7 @@ package struct SimulatedYear {
         if clock.hour == 0 { opening(simulation.model.books) }
       } while pass(clock.hour, &simulation, beginning)
       simulation.model.close()
-      return simulation.model
+      return (simulation.model, founding.world)
     }
   }
 
@@ -77,5 +74,8 @@ package struct SimulatedYear {
   }
 
   /// What is measured of the year of a number.
-  package func outcome(replication: Int) -> YearOutcome { province(replication: replication).measured(world) }
+  package func outcome(replication: Int) -> YearOutcome {
+    let (province, world) = year(replication: replication)
+    return province.measured(world)
+  }
 }

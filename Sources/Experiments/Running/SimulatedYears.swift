@@ -37,7 +37,8 @@ package struct SimulatedYears {
         if task >= tasks { return }
         let year = years[task % columns.count]
         let replication = task / columns.count
-        let outcome = ask(year.province(replication: replication), year.world, replication)
+        let (province, world) = year.year(replication: replication)
+        let outcome = ask(province, world, replication)
         results.withLock { $0[task] = outcome }
         progress(done.wrappingAdd(1, ordering: .relaxed).newValue, tasks)
       }

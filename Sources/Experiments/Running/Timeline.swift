@@ -11,7 +11,7 @@ struct Timeline {
   private let policy: (id: String, part: Policy)?
   private let luck: Luck
   private let replication: UInt32
-  private let hasDoubt: Bool
+  private let doubts: [String: DrawnNumber]
 
   init(_ plan: RunPlan, policy: Int?, replication: UInt32) {
     tree = plan.reading.tree
@@ -19,7 +19,7 @@ struct Timeline {
     self.policy = policy.map { plan.scenario.policies[$0] }
     luck = Luck(seed: plan.seed, replication: replication)
     self.replication = replication
-    hasDoubt = plan.hasDoubt
+    doubts = plan.doubts
   }
 
   /// The first day that is simulated, counted from the first that is shown.
@@ -65,11 +65,7 @@ struct Timeline {
     var circumstances = Form.Circumstances()
     let year = UInt64(day.year)
     circumstances.luck = { path, drawn, range in draw(path, drawn, in: range, year) }
-    if hasDoubt {
-      circumstances.doubt = { path, range in
-        range.lowerBound + (range.upperBound - range.lowerBound) * uniform("doubt." + path, 0)
-      }
-    }
+    circumstances.doubt = doubt
     func add(_ changes: Changes, _ strength: Double, of owner: String) {
       for (path, adjustment) in adjustments(changes, strength, of: owner, year) {
         circumstances.adjustments[path, default: []].append(adjustment)
@@ -85,8 +81,22 @@ struct Timeline {
     return Form.read(tree, circumstances) { World($0) }
   }
 
+  /// What holds when people settle: what a policy changes from the beginning may change who has what; what it changes
+  /// later may not.
+  var settling: Form.Circumstances {
+    var circumstances = Form.Circumstances()
+    circumstances.doubt = doubt
+    if let policy, policy.part.from == nil { circumstances.adjustments = lastingAdjustments() }
+    return circumstances
+  }
+
+  /// The assumptions of the whole year: the same on each of its days and under every policy.
+  private var doubt: (_ path: String, _ range: ClosedRange<Double>) -> Double? {
+    { path, range in doubts[path].map { draw("doubt." + path, $0, in: range, 0) } }
+  }
+
   /// What the policy changes as long as it holds.
-  func lastingAdjustments() -> [String: [Adjustment]] {
+  private func lastingAdjustments() -> [String: [Adjustment]] {
     guard let policy else { return [:] }
     let found = adjustments(policy.part.allChanges, policy.part.strength, of: "policies." + policy.id, 0)
     return Dictionary(grouping: found) { $0.0 }.mapValues { $0.map(\.1) }

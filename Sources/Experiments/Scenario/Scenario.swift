@@ -34,6 +34,9 @@ package struct Scenario: Part {
       "run", en: "How many simulated years, and with which luck.", th: "จำนวนปีจำลองและเลขสุ่ม")
     let sweep: SweepSettings = form.part("sweep", en: "Which points a sweep runs.", th: "จุดที่ sweep จะรัน")
     _ = form.paths(
+      "doubt", .doubts, en: "Where numbers may lie that nobody has published: a distribution, by path.",
+      th: "ช่วงที่เป็นไปได้ของตัวเลขที่ไม่มีผู้เผยแพร่ เป็นการแจกแจง ตามเส้นทาง")
+    _ = form.paths(
       "sources", .sources, en: "Where the numbers come from, by path.", th: "ที่มาของตัวเลข ตามเส้นทาง")
     return (shocks, policies, targets, run, sweep)
   }

@@ -5,6 +5,9 @@ import Synchronization
 /// Hears signals that ask to stop: the first is remembered, the second ends the program at once.
 ///
 /// Children inherit that these signals are ignored, so that only the parent decides what becomes of them.
+///
+/// Unchecked, for the compiler cannot see that nobody writes `sources` but `init` and that only `deinit` reads them, when
+/// nobody else has it any more; what threads share is in the mutex.
 package final class StopSignals: @unchecked Sendable {
   private let heard = Mutex<Int32?>(nil)
   /// Made once, and only held.

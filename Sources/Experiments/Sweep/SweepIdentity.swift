@@ -33,7 +33,10 @@ struct SweepIdentity: Sendable {
       let own = "policies.\(run.scenario.policies[policy].id)."
       return hash(entries.filter { $0.path.hasPrefix(own) && !axes.contains($0.path) })
     }
-    let luck = "epoch=\(SweepIdentity.epoch)\nseed=\(run.seed)\ndoubt=\(run.hasDoubt)\n"
+    let doubts = run.hasDoubt ? reading.doubts : []
+    let luck =
+      "epoch=\(SweepIdentity.epoch)\nseed=\(run.seed)\ndoubt=\(run.hasDoubt)\n"
+      + doubts.map { "doubt.\($0.path)=\(SettingValue.drawn($0.law).json)\n" }.joined()
     var text = "world=\(world)\n" + luck
     text += zip(run.columns.indices, policies).map { "policy=\(run.name($0)) \($1)\n" }.joined()
     text += entries.filter {

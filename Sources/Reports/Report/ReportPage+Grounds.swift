@@ -27,7 +27,9 @@ extension ReportPage {
         isDefault
         ? ""
         : HTML.escaped(row[origin] == "flag" ? "--set" : Markup.name(row[file], most: 60) + ":" + row[line])
-      var source = sources[row[path]].map { HTML.escaped(Markup.name($0, most: 160)) } ?? ""
+      // One source may be that of several numbers, which are an object.
+      let around = row[path].split(separator: ".").dropLast().joined(separator: ".")
+      var source = (sources[row[path]] ?? sources[around]).map { HTML.escaped(Markup.name($0, most: 160)) } ?? ""
       if source.isEmpty, isDefault, let words = setting?.grounds.source { source = HTML.escaped(words) + " (\(mark))" }
       if isDefault, let doubt = setting?.grounds.doubt {
         let range = "\(JSONText.number(doubt.lowerBound)) – \(JSONText.number(doubt.upperBound))"

@@ -18,11 +18,11 @@ package struct Difference {
 
   package let lines: [Line]
 
-  /// Ids, titles and sources are left out unless all is asked for: they change nothing.
+  /// Ids, titles, sources and doubts are left out unless all is asked for: they change nothing.
   package init(_ left: ScenarioReading, _ right: ScenarioReading, all: Bool = false) {
     // What a file builds upon is in the values already.
-    let before = left.entries.filter { $0.path != "extends" }
-    let after = right.entries.filter { $0.path != "extends" }
+    let before = left.entriesWithDoubts.filter { $0.path != "extends" }
+    let after = right.entriesWithDoubts.filter { $0.path != "extends" }
     let beforeByPath = Dictionary(before.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let afterByPath = Dictionary(after.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var lines: [Line] = []

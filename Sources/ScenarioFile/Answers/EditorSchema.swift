@@ -92,22 +92,35 @@ package struct EditorSchema {
   /// Paths of settings, each with what may stand there.
   private func paths(_ paths: PathsShape) -> [(String, JSONOutput)] {
     let known = (paths.target ?? root).settings.filter { entry in
-      guard case .factors = paths.content else {
-        if case .terms = paths.content { return entry.setting.isNumber }
+      switch paths.content {
+      case .factors, .terms: return entry.setting.isNumber
+      case .doubts:
+        guard case .number(_, _, mayBeDrawn: true) = entry.setting.type else { return false }
         return true
+      default: return true
       }
-      return entry.setting.isNumber
     }
     var patterns: [(String, JSONOutput)] = []
+    func pattern(_ keys: ArraySlice<Substring>) -> String {
+      "^" + keys.map { $0 == "*" ? EditorSchema.id : EditorSchema.escaped($0) }.joined(separator: "\\.") + "$"
+    }
+    if case .sources = paths.content {
+      // One source may be that of several numbers, which are an object; a map is none.
+      for keys in known.map({ $0.path.split(separator: ".") }) {
+        for count in keys.indices.dropFirst() where keys[count] != "*" {
+          let around = pattern(keys.prefix(count))
+          if patterns.contains(where: { $0.0 == around }) { continue }
+          patterns.append((around, .object([("type", .array([.text("string"), .text("null")]))])))
+        }
+      }
+    }
     for (path, setting, _) in known {
-      let pattern =
-        "^"
-        + path.split(separator: ".").map { $0 == "*" ? EditorSchema.id : EditorSchema.escaped($0) }
-        .joined(separator: "\\.") + "$"
+      let pattern = pattern(path.split(separator: ".")[...])
       if patterns.contains(where: { $0.0 == pattern }) { continue }
       let value: JSONOutput =
         switch paths.content {
         case .values: self.value(setting)
+        case .doubts: .object(described(setting.words) + [("anyOf", .array([drawnOrNull]))])
         case .factors, .terms:
           .object(described(setting.words) + [("anyOf", .array([Self.type("number"), drawnOrNull]))])
         case .sources: .object(described(setting.words) + [("type", .array([.text("string"), .text("null")]))])

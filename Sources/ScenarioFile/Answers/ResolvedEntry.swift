@@ -18,13 +18,19 @@ package struct ResolvedEntry: Sendable {
 
   static func isLabel(_ path: String) -> Bool {
     let keys = path.split(separator: ".")
-    return keys.first == "sources" || keys.last == "title" || path == "id" || path == "$schema" || path == "longan"
+    return keys.first == "sources" || keys.first == "doubt" || keys.last == "title" || path == "id" || path == "$schema"
+      || path == "longan"
   }
 }
 
 extension ScenarioReading {
   /// Every value in the order of the format, defaults included; ids in the order of the files.
   package var entries: [ResolvedEntry] { ScenarioReading.entries(tree.root, .object(format.shape), format.shape, "") }
+
+  /// The same, and what is doubted of defaults too.
+  var entriesWithDoubts: [ResolvedEntry] {
+    ScenarioReading.entries(doubtful.root, .object(format.shape), format.shape, "")
+  }
 
   private static func entries(
     _ object: SettingTree.Object, _ shape: Shape, _ root: ObjectShape, _ path: String

@@ -1,7 +1,7 @@
 /// `longan show --json`: the whole scenario in one file that builds upon nothing; run, it is the same scenario.
 package enum ScenarioJSON {
   package static func text(_ reading: ScenarioReading) -> String {
-    object(reading.tree.root, .object(reading.format.shape), indent: "") + "\n"
+    object(reading.doubtful.root, .object(reading.format.shape), indent: "") + "\n"
   }
 
   /// Only what files and flags say, laid over each other, each `"rest"` as it was written: read, it is the same scenario.

@@ -131,11 +131,28 @@ struct ShapeChecker {
   ) {
     let root = paths.target ?? root
     let setting = root.setting(SettingPath(text, in: root))
-    guard let setting else { return report(root.unknownPath(text, at: keyRange), at: path) }
+    guard let setting else {
+      // One source may be that of several numbers: of all prices of a market.
+      if case .sources = paths.content, case .object? = root[SettingPath(text, in: root)] {
+        let complaint = ValueComplaint(key: text, type: .text, unit: .none, node: node, range: range(node.bytes))
+        if let diagnostic = complaint.diagnostic() { report(diagnostic, at: path + [text]) }
+        return
+      }
+      return report(root.unknownPath(text, at: keyRange), at: path)
+    }
     if case .null = node.value { return }
     let type: ValueType
     switch paths.content {
     case .values: type = setting.type
+    case .doubts:
+      guard case .number(_, _, mayBeDrawn: true) = setting.type else {
+        let words = Words(en: "`\(text)` is no number that could be drawn", th: "`\(text)` ไม่ใช่ตัวเลขที่สุ่มได้")
+        return report(Diagnostic(.wrongType, words, at: keyRange), at: path)
+      }
+      if !node.isObject {
+        return reportKind(node, Words(en: "a distribution", th: "การแจกแจง"), at: path + [text])
+      }
+      type = setting.type
     case .factors: type = .number(0...1e6, isWhole: false, mayBeDrawn: true)
     case .terms: type = .number(-1e15...1e15, isWhole: false, mayBeDrawn: true)
     case .sources: type = .text

@@ -81,6 +81,7 @@ package struct ScenarioReading: Sendable {
       }
     }
     for assignment in assignments(tree) { lay(assignment) }
+    tree.settle(format.shape, layers.map(\.text))
     written = tree
     if !hasErrors, let text = layers.last?.text { completeTree(text, format.checks, tables) }
     diagnostics = ScenarioReading.inOrder(diagnostics, of: layers.map(\.text))
@@ -94,6 +95,7 @@ package struct ScenarioReading: Sendable {
     copy.diagnostics = []
     copy.tree = written
     for (path, node) in values { copy.tree.put(node, at: path, SourceRange(text, 0..<0)) }
+    copy.tree.settle(format.shape, layers.map(\.text))
     copy.written = copy.tree
     copy.completeTree(text, [], tree.tables)
     return copy

@@ -32,6 +32,11 @@ package struct DrawnNumber: Sendable, Hashable {
     self.parameters = parameters
   }
 
+  /// Anything in a range, as likely as anything else.
+  package init(within range: ClosedRange<Double>) {
+    self.init(law: .uniform, parameters: [range.lowerBound, range.upperBound])
+  }
+
   package subscript(name: String) -> Double { parameters[law.parameters.firstIndex(of: name) ?? 0] }
 
   /// The middle of what it draws, for whoever needs one number.

@@ -47,8 +47,8 @@ package final class Form {
     package var adjustments: [String: [Adjustment]] = [:]
     /// Tables that the file names, by path.
     var tables: [String: SourceText] = [:]
-    /// Draws a number in the place of a default that rests on nothing; none draws nothing.
-    package var doubt: ((_ path: String, ClosedRange<Double>) -> Double)?
+    /// Draws a number in the place of one that rests on nothing; nothing where it is known.
+    package var doubt: (_ path: String, _ range: ClosedRange<Double>) -> Double? = { _, _ in nil }
 
     package init() {}
   }
@@ -137,10 +137,8 @@ package final class Form {
       case .drawn(let drawn): draw(key, drawn, in: range)
       default: range.lowerBound
       }
-    if case .reading(let object, let circumstances) = source {
-      if let doubt = circumstances.doubt, let doubtful = grounds.doubt, object?[key] == nil {
-        number = doubt(pathOf(key), doubtful)
-      }
+    if case .reading(_, let circumstances) = source {
+      number = circumstances.doubt(pathOf(key), range) ?? number
       for adjustment in circumstances.adjustments[pathOf(key)] ?? [] {
         number = adjustment.applied(to: number)
       }

@@ -10,6 +10,9 @@ package enum Grounds: Sendable, Hashable {
   case derived(String)
   /// Nobody has published it: an assumption, to be swept over its range and never cited.
   case unsourced(ClosedRange<Double>)
+  /// An assumption of several numbers that belong together, as a price for each grade: drawing each by itself would tear
+  /// them apart.
+  case assumed
   /// Not a fact of the world but a choice of who asks: a date, a number of replications, a switch.
   case choice
 
@@ -20,7 +23,7 @@ package enum Grounds: Sendable, Hashable {
     case .press: "B"
     case .article: "C"
     case .derived: "D"
-    case .unsourced: "U"
+    case .unsourced, .assumed: "U"
     case .choice: ""
     }
   }
@@ -29,9 +32,12 @@ package enum Grounds: Sendable, Hashable {
   package var source: String? {
     switch self {
     case .official(let source), .press(let source), .article(let source), .derived(let source): source
-    case .unsourced, .choice: nil
+    case .unsourced, .assumed, .choice: nil
     }
   }
+
+  /// The same for numbers that belong together.
+  package var together: Grounds { if case .unsourced = self { .assumed } else { self } }
 
   /// Where it may lie, for `--doubt`.
   package var doubt: ClosedRange<Double>? {

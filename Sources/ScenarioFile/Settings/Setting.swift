@@ -85,6 +85,9 @@ package struct PathsShape: Sendable {
     case terms
     /// Where the number comes from.
     case sources
+    /// Where a number may lie that rests on nothing: a distribution. It holds as long as no later file or flag gives
+    /// the number itself, since whoever gives one means it.
+    case doubts
     /// The values that a sweep takes.
     case axes
   }

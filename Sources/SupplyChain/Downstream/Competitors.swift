@@ -23,7 +23,7 @@ package struct Competitors: Part, BitwiseCopyable {
       "surge", 1, in: 0...20, .choice, en: "How much more than that they bring: 1.2 is a fifth more.",
       th: "มากกว่านั้นกี่เท่า 1.2 คือเพิ่มหนึ่งในห้า")
     copies = form.share(
-      "copies_share", 0, .unsourced(0...1),
+      "copies_share", 0, .choice,
       en: "How far they follow when this province moves fruit out of season.", th: "ทำนอกฤดูตามจังหวัดนี้เพียงใด")
   }
 }

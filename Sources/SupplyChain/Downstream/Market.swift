@@ -94,7 +94,7 @@ package struct MarketTerms: BitwiseCopyable, Sendable {
         "memory_days", 7, in: 1...365, .unsourced(3...21), en: "Over how many days arrivals count.",
         th: "นับผลเข้าตลาดย้อนหลังกี่วัน")
       let competitorShare = form.share(
-        "competitor_share", 0, .unsourced(0...0.5), en: "The part of other provinces' fruit that comes to this market.",
+        "competitor_share", 0, .choice, en: "The part of other provinces' fruit that comes to this market.",
         th: "สัดส่วนผลจากจังหวัดอื่นที่เข้าตลาดนี้")
       return (referenceTPerDay, months, memoryDays, competitorShare)
     }
@@ -110,13 +110,13 @@ package struct MarketTerms: BitwiseCopyable, Sendable {
       "demand", 1, in: 0...10, .choice, en: "What happens to demand: 0.8 makes the price a fifth lower.",
       th: "อุปสงค์ 0.8 ทำให้ราคาลดลงหนึ่งในห้า")
     freight = form.number(
-      "freight_thb_per_kg", 0, in: 0...1_000, .unsourced(0...20), en: "What it costs to bring a kilogram there.",
+      "freight_thb_per_kg", 0, in: 0...1_000, .choice, en: "What it costs to bring a kilogram there.",
       th: "ค่าขนส่งถึงตลาด")
     let way = form.only(when: "product", is: product, in: [.fresh]) { form in
       let carrier = form.choice(
         "carrier", Carrier.none, settled: .atFounding, en: "What carries fruit there.", th: "ขนส่งด้วยอะไร")
       let travelDays = form.number(
-        "travel_days", 0, in: 0...100, .unsourced(0.2...4), en: "How long the way is.", th: "ใช้เวลาเดินทางกี่วัน")
+        "travel_days", 0, in: 0...100, .choice, en: "How long the way is.", th: "ใช้เวลาเดินทางกี่วัน")
       let crossesBorder = form.flag(
         "crosses_border", false, en: "Whether trucks wait for a slot at the border.", th: "ต้องรอคิวผ่านด่านหรือไม่")
       let needsGAP = form.flag(
@@ -128,7 +128,7 @@ package struct MarketTerms: BitwiseCopyable, Sendable {
     }
     (carrier, travelDays, crossesBorder, needsGAP, isOutOfProvince) = way ?? (.none, 0, false, false, false)
     admittedPackerShare = form.share(
-      "admitted_packer_share", 1, .unsourced(0.25...1), en: "The part of the packers that may sell there.",
+      "admitted_packer_share", 1, .choice, en: "The part of the packers that may sell there.",
       th: "สัดส่วนล้งที่ได้รับอนุญาตให้ส่ง")
     isAtHome = form.flag(
       "at_home", false, settled: .atFounding, en: "Whether its consumers are Thai.", th: "ผู้บริโภคอยู่ในประเทศหรือไม่")

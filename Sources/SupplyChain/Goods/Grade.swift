@@ -119,7 +119,8 @@ extension Form {
       var graded = Graded.zero
       for grade in Grade.allCases {
         graded[grade] = form.number(
-          grade.id, standard?[grade], in: range, grounds, en: "\(en) Grade \(grade.id).", th: "\(th) เกรด \(grade.id)")
+          grade.id, standard?[grade], in: range, grounds.together, en: "\(en) Grade \(grade.id).",
+          th: "\(th) เกรด \(grade.id)")
       }
       if sharesAddUp { form.addUp(Grade.allCases.map(\.id), en: "grade shares", th: "สัดส่วนเกรด") }
       return graded

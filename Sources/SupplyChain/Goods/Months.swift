@@ -28,7 +28,8 @@ extension Form {
       var months = Months(numbers: InlineArray(repeating: 0))
       for month in standard.indices {
         months.numbers[month] = form.number(
-          Months.keys[month], standard[month], in: range, grounds, en: "\(en) In \(MonthNames.english[month]).",
+          Months.keys[month], standard[month], in: range, grounds.together,
+          en: "\(en) In \(MonthNames.english[month]).",
           th: "\(th) เดือน \(MonthNames.thai[month])")
       }
       return months

@@ -13,7 +13,7 @@ package struct ColdTerms: BitwiseCopyable, Sendable {
 
   init(_ form: Form) {
     roomT = form.number(
-      "room_t", 0, in: 0...1_000_000, .unsourced(0...10_000), en: "Tons of packed fruit that all of them hold.",
+      "room_t", 0, in: 0...1_000_000, .choice, en: "Tons of packed fruit that all of them hold.",
       th: "ความจุห้องเย็นรวม (ตัน)")
     cost = form.number(
       "store_thb_per_kg", 0.15, in: 0...100, .unsourced(0.05...0.5), en: "What a day in it costs.", th: "ค่าฝากต่อวัน")

@@ -44,7 +44,7 @@ package struct Facility: Part {
     sites =
       form.only(when: "kind", is: kind, in: placed) { form in
         form.count(
-          "sites", 1, in: 0...20_000, .unsourced(1...1_000), settled: .atFounding, en: "How many places there are.",
+          "sites", 1, in: 0...20_000, .choice, settled: .atFounding, en: "How many places there are.",
           th: "จำนวนแห่ง")
       } ?? 0
     district = form.id(

@@ -16,7 +16,7 @@ package struct PackerTerms: Sendable {
     closes = form.number(
       "closes_hour", 20, in: 0...24, .unsourced(17...24), en: "When the line stops.", th: "เลิกงานกี่นาฬิกา")
     so2RoomT = form.number(
-      "so2_room_t", 0, in: 0...100_000, .unsourced(5...40), en: "What the sulphur room of one holds; 0 is none.",
+      "so2_room_t", 0, in: 0...100_000, .choice, en: "What the sulphur room of one holds; 0 is none.",
       th: "ห้องรมซัลเฟอร์ต่อแห่ง 0 คือไม่มี")
     so2Hours = form.number(
       "so2_hours", 3, in: 0...100, .unsourced(1...6), en: "How long fruit is in it.", th: "เวลารมต่อครั้ง")

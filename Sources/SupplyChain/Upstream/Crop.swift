@@ -29,7 +29,7 @@ package struct Crop: Part, BitwiseCopyable {
         of a register takes its own fruit along; 0 leaves it to `in_season_t`.
         """, th: "ผลผลิตในฤดูต่อไร่ของแปลงโตเต็มที่ในปีปกติ ใช้แทน `in_season_t` เมื่อใช้ทะเบียนแปลง 0 คือใช้ `in_season_t`")
     yearWeather = form.number(
-      "year_weather", 1, in: 0...5, .unsourced(0.8...1.2),
+      "year_weather", 1, in: 0...5, .choice,
       en: "What the year's weather does to the crop: 1 is normal, 1.12 is 12 % more.",
       th: "ผลของอากาศต่อผลผลิตของปี 1 คือปกติ 1.12 คือมากขึ้นร้อยละ 12")
     season = form.part("in_season", en: "When the natural crop ripens.", th: "ช่วงสุกของผลผลิตในฤดู")
@@ -45,7 +45,7 @@ package struct Crop: Part, BitwiseCopyable {
       "tended_effect", 0.25, in: -2...2, .unsourced(0...0.5), en: "How much larger the fruit of tended trees is.",
       th: "การดูแลทำให้ลูกใหญ่ขึ้นมากเพียงใด")
     weatherEffect = form.number(
-      "drought", 0, in: -2...2, .unsourced(-0.3...0.3),
+      "drought", 0, in: -2...2, .choice,
       en: "How much the year's drought shrinks the fruit: 0 is normal, 1 makes most of it small.",
       th: "ความแล้งทำให้ลูกเล็กลงเพียงใด 0 คือปกติ 1 คือเล็กเกือบทั้งหมด")
     ripeness = form.part("ripeness", en: "How long ripe fruit lasts on the tree.", th: "ผลสุกอยู่บนต้นได้นานเท่าใด")
@@ -70,7 +70,7 @@ package struct InSeason: Part, BitwiseCopyable {
       "tended_lead_days", 11, in: -60...60, .derived("bunches lead stripped fruit by 10 to 13 days"),
       en: "How much earlier tended orchards ripen.", th: "สวนที่ดูแลตัดแต่งสุกก่อนกี่วัน")
     peakShiftDays = form.number(
-      "peak_shift_days", 0, in: -60...60, .unsourced(-6...6),
+      "peak_shift_days", 0, in: -60...60, .choice,
       en: "How much later than usual this year's fruit ripens; below 0 is earlier.",
       th: "ปีนี้สุกช้ากว่าปกติกี่วัน ค่าลบคือเร็วกว่า")
     spreadDays = form.number(

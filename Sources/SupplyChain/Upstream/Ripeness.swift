@@ -26,7 +26,7 @@ package struct Ripeness: Part, BitwiseCopyable {
       "drop_share", 0.025, .unsourced(0.01...0.05), en: "After its prime, the part that drops every day.",
       th: "หลังพ้นช่วงดี สัดส่วนที่ร่วงต่อวัน")
     heat = form.number(
-      "heat", 0, in: 0...1, .unsourced(0...0.3),
+      "heat", 0, in: 0...1, .choice,
       en: "Heat and rain near harvest: 0.3 makes the window 30 % shorter and losses as much faster.",
       th: "ความร้อนและฝนช่วงเก็บเกี่ยว 0.3 ทำให้ช่วงเก็บสั้นลงร้อยละ 30 และเสียเร็วขึ้นเท่ากัน")
   }

@@ -14,6 +14,12 @@ extension Arguments {
     values("--set", "PATH=VALUE", en: "change one value; repeatable, the last wins", th: "เปลี่ยนหนึ่งค่า ใช้ซ้ำได้ ค่าสุดท้ายชนะ")
   }
 
+  /// Whether assumptions are drawn too.
+  func doubt() -> Bool {
+    flag(
+      "--doubt", en: "also draw what has no source, once a year", th: "สุ่มค่าที่ไม่มีแหล่งอ้างอิงด้วย ปีละครั้ง")
+  }
+
   /// The page that is to be written.
   func report() -> String? {
     value(

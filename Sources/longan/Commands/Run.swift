@@ -26,6 +26,7 @@ struct Run: Command {
   private let reps: String?
   private let seed: String?
   private let jobs: String?
+  private let hasDoubt: Bool
   private let year: OneYear
   private let format: OutputFormat
   private let folder: String?
@@ -40,6 +41,7 @@ struct Run: Command {
     seed = arguments.value("--seed", "N", en: "another luck; default from the file", th: "เลขสุ่มอื่น ปกติใช้ตามไฟล์")
     jobs = arguments.value(
       "--jobs", "N", letter: "j", en: "threads; results do not depend on it", th: "จำนวนเธรด ไม่มีผลต่อผลลัพธ์")
+    hasDoubt = arguments.doubt()
     year = OneYear(arguments)
     format = arguments.format(
       csv: Words(en: "a row for each measure", th: "หนึ่งแถวต่อตัวชี้วัด"),
@@ -70,9 +72,17 @@ struct Run: Command {
       try Arguments.number(jobs, "--jobs", 1...1_024) ?? UInt64(ProcessInfo.processInfo.activeProcessorCount))
     plan.watch = watch
     plan.watch.stopping = stopping(plan, shell.language)
-    if year.isWanted { return try year.run(plan, policies.isEmpty, format, shell) }
+    if year.isWanted {
+      plan.hasDoubt = hasDoubt
+      return try year.run(plan, policies.isEmpty, format, shell)
+    }
     let files = try RunFiles(record(plan), folder: folder, report: report, isForced: isForced)
-    let results = RunResults(plan, SimulatedYears(plan).run())
+    // The luck of the year alone, and beside it with doubt about what is assumed.
+    var results = RunResults(plan, SimulatedYears(plan).run())
+    if hasDoubt {
+      plan.hasDoubt = true
+      results.add(doubted: SimulatedYears(plan).run())
+    }
     switch format {
     case .json: shell.answer(SummaryEncoding(results).json, terminator: "")
     case .csv: shell.answer(SummaryEncoding(results).csv, terminator: "")
@@ -92,9 +102,10 @@ struct Run: Command {
   private func again(_ plan: RunPlan) -> @Sendable (_ policies: [String], _ reps: Int) -> String {
     var words = ["longan", "run", file]
     for change in changes { words += ["--set", change] }
-    let (beginning, seed) = (words, plan.seed)
+    let (beginning, seed, end) = (words, plan.seed, hasDoubt ? ["--doubt"] : [])
     return { policies, reps in
-      let words = beginning + policies.flatMap { ["--policy", $0] } + ["-n", String(reps), "--seed", String(seed)]
+      let words =
+        beginning + policies.flatMap { ["--policy", $0] } + ["-n", String(reps), "--seed", String(seed)] + end
       return words.map(Run.quoted).joined(separator: " ")
     }
   }

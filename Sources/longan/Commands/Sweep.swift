@@ -263,6 +263,7 @@ struct SweepRequest {
   private let policies: [String]
   private let reps: String?
   private let seed: String?
+  private let hasDoubt: Bool
 
   /// `place` says which of the operands the scenario is.
   init(_ arguments: Arguments, place: Int = 0) {
@@ -276,6 +277,7 @@ struct SweepRequest {
     reps = arguments.value(
       "--reps", "N", letter: "n", en: "simulated years per point and policy", th: "จำนวนปีจำลองต่อจุดและมาตรการ")
     seed = arguments.value("--seed", "N", en: "another luck; default from the file", th: "เลขสุ่มอื่น ปกติใช้ตามไฟล์")
+    hasDoubt = arguments.doubt()
   }
 
   /// All of it as it is typed.
@@ -283,6 +285,7 @@ struct SweepRequest {
     func each(_ flag: String, _ values: [String]) -> [String] { values.flatMap { [flag, $0] } }
     return [file] + each("--set", changes) + each("--axis", axes) + each("--policy", policies)
       + each("--reps", reps.map { [$0] } ?? []) + each("--seed", seed.map { [$0] } ?? [])
+      + (hasDoubt ? ["--doubt"] : [])
   }
 
   /// The plan without rounds; what is wrong has been said where there is none.
@@ -291,6 +294,7 @@ struct SweepRequest {
     var request = SweepPlan.Request()
     request.axes = axes
     request.policies = policies
+    request.hasDoubt = hasDoubt
     request.seed = try Arguments.number(seed, "--seed", 0...UInt64(Int32.max))
     let (plan, diagnostics) = SweepPlan.make(reading, request)
     shell.complain(diagnostics)
