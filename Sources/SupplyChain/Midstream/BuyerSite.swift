@@ -150,8 +150,9 @@ extension Province {
   /// Fills free machines; a batch that is not full is worked only when asked for.
   mutating func work(_ site: Int, partly: Bool, _ agenda: inout Agenda<Int, ChainEvent>) {
     let terms = buyers[Int(sites[site].facility)]
-    let hour = Double(agenda.now - today * 1_440) / 60
-    guard hour >= terms.work.opens, hour < terms.work.closes else { return }
+    // The minute at which lines start is whole, as events are.
+    let minute = agenda.now - today * 1_440
+    guard minute >= Int(terms.work.opens * 60), minute < Int(terms.work.closes * 60) else { return }
     while sites[site].busy < sites[site].machines, sites[site].waiting > .zero {
       let isFull = sites[site].waiting >= sites[site].batch
       guard isFull || partly || terms.takesParts else { return }
