@@ -68,7 +68,9 @@ let package = Package(
 
     // Speed, beside peers. Nobody measures a debug build.
     .executableTarget(
-      name: "longan-bench", dependencies: ["EventCore", "Randomness", "Statistics", "ScenarioFile"], path: "Benchmarks",
+      name: "longan-bench",
+      dependencies: ["EventCore", "Randomness", "Statistics", "Ledger", "ScenarioFile", "SupplyChain", "Experiments"],
+      path: "Benchmarks",
       exclude: ["Peers", "README.md"], sources: ["Bench"], swiftSettings: strict),
 
     // Tests, one target a room; optimised only where they simulate or draw for long, since compiling that takes longer.

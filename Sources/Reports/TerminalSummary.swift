@@ -193,12 +193,12 @@ package struct TerminalSummary {
         lines.append(
           Line(
             label: Words(en: "  9 years in 10 fall in", th: "  ช่วงที่พบ 9 ใน 10 ปี"),
-            cells: cells({ "\(text($0.p05))–\(text($0.p95))" }, isMarked: false), unit: entry.unit))
+            cells: cells({ span(text($0.p05), text($0.p95)) }, isMarked: false), unit: entry.unit))
         if summary.hasDoubt {
           lines.append(
             Line(
               label: Words(en: "  with doubt", th: "  ช่วงเมื่อไม่แน่ใจ"),
-              cells: cells({ $0.doubt.map { "\(text($0.p05))–\(text($0.p95))" } ?? "–" }, isMarked: false),
+              cells: cells({ $0.doubt.map { span(text($0.p05), text($0.p95)) } ?? "–" }, isMarked: false),
               unit: entry.unit))
         }
       }
@@ -223,7 +223,7 @@ package struct TerminalSummary {
       guard let row = row(0, entry) else { continue }
       func text(_ number: Double) -> String { TerminalSummary.fixed(number / entry.divisor, entry.digits) }
       var cells = [text(row.p50), "\(text(row.p05))–\(text(row.p95))"]
-      if summary.hasDoubt { cells.append(row.doubt.map { "\(text($0.p05))–\(text($0.p95))" } ?? "–") }
+      if summary.hasDoubt { cells.append(row.doubt.map { span(text($0.p05), text($0.p95)) } ?? "–") }
       lines.append(Line(label: entry.metric.words, cells: cells.map { ($0, "") }, unit: entry.unit))
     }
     let empty = Array(repeating: (text: "", mark: ""), count: summary.hasDoubt ? 2 : 1)
@@ -265,12 +265,17 @@ package struct TerminalSummary {
   private var shape: [String] {
     guard let calendar else { return [] }
     let bars = Array("▁▂▃▄▅▆▇█")
-    let weekly = plan.columns.indices.map { medianByWeek($0) }
+    // A year fits into a line; of more, several weeks share a column, which shows the lowest of them.
+    let weeks = (calendar.from.distance(to: calendar.to) / 7 + 52) / 53
+    let weekly = plan.columns.indices.map { lowest(of: medianByWeek($0), each: max(1, weeks)) }
     let all = weekly.flatMap { $0.compactMap { $0 } }
     guard let low = all.min(), let high = all.max() else { return [] }
     let span = TerminalSummary.span(calendar.from, calendar.to)
     var lines = [
-      "  " + Words(en: "Loose AA, median by week, ", th: "รูดร่วง AA ค่ากลางรายสัปดาห์ ")[language] + span[language]
+      "  "
+        + (weeks > 1
+          ? Words(en: "Loose AA, lowest of \(weeks) weeks, ", th: "รูดร่วง AA ต่ำสุดในรอบ \(weeks) สัปดาห์ ")
+          : Words(en: "Loose AA, median by week, ", th: "รูดร่วง AA ค่ากลางรายสัปดาห์ "))[language] + span[language]
     ]
     for column in plan.columns.indices {
       let line = weekly[column].map { price -> String in
@@ -284,6 +289,12 @@ package struct TerminalSummary {
           + plan.name(column))
     }
     return lines
+  }
+
+  private func lowest(of prices: [Double?], each count: Int) -> [Double?] {
+    stride(from: 0, to: prices.count, by: count).map { first in
+      prices[first..<min(first + count, prices.count)].compactMap { $0 }.min()
+    }
   }
 
   private func medianByWeek(_ column: Int) -> [Double?] {
@@ -302,6 +313,11 @@ package struct TerminalSummary {
     guard digits > 0 else { return text }
     let after = text.split(separator: ".", maxSplits: 1).dropFirst().first?.count ?? 0
     return text + (after == 0 ? "." : "") + String(repeating: "0", count: digits - min(after, digits))
+  }
+
+  /// From one number to another; a dash beside a minus would not be read.
+  private func span(_ low: String, _ high: String) -> String {
+    high.hasPrefix("-") ? Words(en: "\(low) to \(high)", th: "\(low) ถึง \(high)")[language] : "\(low)–\(high)"
   }
 
   /// To the nearest ten, as nobody knows tons a day more exactly.

@@ -41,4 +41,23 @@ struct BranchTests {
     trunk.run(until: 200 * 1_440)
     #expect(measures(trunk.branch(changed)) == measures(founding.simulation(replication: 5, regimes: changed)))
   }
+
+  @Test("is copied into memory that another year has used, and both go on as the original", arguments: [60, 213, 260])
+  func copies(day: Int) {
+    let founding = Founding(world, seed: 3)
+    let base = [Regime(world, from: 0)]
+    var original = founding.simulation(replication: 5, regimes: base)
+    original.run(until: day * 1_440)
+    // A later day of another year of another world: more of everything, and other numbers in it.
+    var used = Founding(other, seed: 4).simulation(replication: 9, regimes: [Regime(other, from: 0)])
+    used.run(until: 300 * 1_440)
+    used.copy(from: original)
+    let alone = measures(founding.simulation(replication: 5, regimes: base))
+    #expect(measures(used) == alone && measures(original) == alone)
+    // The one changes nothing of the other.
+    used.run(until: 280 * 1_440)
+    #expect(measures(original) == alone)
+    used.copy(from: original)
+    #expect(measures(used) == alone)
+  }
 }

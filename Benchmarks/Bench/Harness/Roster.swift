@@ -23,6 +23,7 @@ enum Contender {
   static let lazyQueue = "lazy-priority-queue"
   static let bareLoop = "bare-loop"
   static let simPy = "simpy"
+  static let simPyChain = "simpy-chain"
   static let program = "longan"
   static let emptyProgram = "empty-program"
 
@@ -35,6 +36,7 @@ enum Contender {
     lazyQueue: .cPlusPlus(source: "lazy-priority-queue.cpp", flags: []),
     bareLoop: .cPlusPlus(source: "bare-loop.cpp", flags: []),
     simPy: .python(script: "simpy-engine.py", package: "simpy"),
+    simPyChain: .python(script: "simpy-chain.py", package: "simpy"),
     program: .product("longan"),
     emptyProgram: .swift(source: "empty-program.swift"),
   ]

@@ -22,6 +22,11 @@ struct Row {
     case megabytesPerSecond = "MB/s"
     case bytes = "B"
     case allocations = "an event"
+    case thousandYardsticks = "k ys"
+    case millionYardsticks = "M ys"
+    case billionYardsticks = "G ys"
+    case megabytes = "MB"
+    case millions = "M"
   }
 
   /// What must be reached and what is wished for.

@@ -10,16 +10,22 @@ struct Starts {
     var times = commands.map { _ in Samples(values: []) }
     for _ in 0..<starts {
       for (index, command) in commands.enumerated() {
-        let (nanoseconds, status) = Starts.run(command.words)
-        guard status == 0 else { throw BenchError("\(command.name): ended with status \(status)") }
-        times[index].values.append(nanoseconds)
+        times[index].values.append(try Starts.run(command.words, name: command.name).nanoseconds)
       }
     }
     return times.map(\.median)
   }
 
-  /// Runs a program, its streams leading nowhere; without `Process`, which takes as long as what is measured.
-  private static func run(_ words: [String]) -> (nanoseconds: Double, status: Int32) {
+  /// What a program took from its start to its end.
+  struct Cost {
+    var nanoseconds: Double
+    /// The most memory that it, or a program that it started, held at once; never less than this very program holds, from
+    /// whose size Linux counts.
+    var peakBytes: Int
+  }
+
+  /// Runs a program to its end, its streams leading nowhere; without `Process`, which takes as long as a short program.
+  static func run(_ words: [String], name: String) throws(BenchError) -> Cost {
     let environment = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
     var arguments: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] = unsafe environment.map { unsafe strdup($0) } + [nil]
@@ -35,11 +41,13 @@ struct Starts {
     unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     var identifier = pid_t()
     var status: Int32 = -1
+    var usage = rusage()
     let nanoseconds = measureNanoseconds {
-      let fault = unsafe posix_spawn(&identifier, words[0], &actions, nil, &arguments, &variables)
+      let fault = unsafe posix_spawnp(&identifier, words[0], &actions, nil, &arguments, &variables)
       if fault != 0 { return }
-      while unsafe waitpid(identifier, &status, 0) < 0, errno == EINTR {}
+      while unsafe wait4(identifier, &status, 0, &usage) < 0, errno == EINTR {}
     }
-    return (nanoseconds, status)
+    guard status == 0 else { throw BenchError("\(name): ended with status \(status)") }
+    return Cost(nanoseconds: nanoseconds, peakBytes: usage.ru_maxrss * 1024)
   }
 }

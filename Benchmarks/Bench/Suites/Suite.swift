@@ -6,5 +6,5 @@ struct Suite: Sendable {
   let summary: String
   let rows: @Sendable (Session) throws(BenchError) -> [Row]
 
-  static let all: [Suite] = [queue, engine, functions, files, startup]
+  static let all: [Suite] = [queue, engine, functions, files, startup, sweep, season]
 }

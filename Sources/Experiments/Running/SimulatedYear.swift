@@ -23,6 +23,13 @@ package struct SimulatedYear {
       share: plan.scenario.run.sampleShare)
   }
 
+  /// The year of a number, before it begins.
+  package func simulation(replication: Int) -> Simulation<Province> {
+    let timeline = Timeline(plan, policy: policy, replication: UInt32(replication))
+    return (founding ?? SimulatedYear.founding(plan, timeline)).simulation(
+      replication: UInt32(replication), regimes: timeline.regimes(), listener: plan.watch.listener)
+  }
+
   /// The province and its world when the year of a number has passed.
   ///
   /// A year whose books do not balance stops the program.

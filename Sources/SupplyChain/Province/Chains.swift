@@ -26,11 +26,10 @@ struct Pool<Record: BitwiseCopyable & Sendable>: Sendable {
 
   mutating func remove(_ index: UInt32) { free.append(index) }
 
-  var count: Int { records.count - free.count }
-
-  mutating func copy(from other: Pool) {
-    replace(&records, with: other.records)
-    replace(&free, with: other.free)
+  /// Moves into another pool's memory.
+  mutating func reuse(_ memory: inout Pool) {
+    records.reuse(&memory.records)
+    free.reuse(&memory.free)
   }
 }
 
@@ -47,9 +46,14 @@ extension Array where Element: BitwiseCopyable {
   }
 }
 
-/// Puts one array's elements in another's place, in the memory that is there already.
-func replace<Element: BitwiseCopyable>(_ array: inout [Element], with other: [Element]) {
-  array.replaceSubrange(array.indices, with: other)
+extension Array where Element: BitwiseCopyable {
+  /// Moves into another array's memory, which nobody else may have; what was there is gone.
+  mutating func reuse(_ memory: inout [Element]) {
+    let contents = self
+    self = []
+    swap(&self, &memory)
+    replaceSubrange(indices, with: contents)
+  }
 }
 
 /// Fruit that came from one lot and went to one buyer; parcels that lie together are a chain.
@@ -86,6 +90,9 @@ struct Parcels: Sendable {
     @inline(__always) _read { yield records[Int(index)] }
     @inline(__always) _modify { yield &records[Int(index)] }
   }
+
+  /// Moves into other parcels' memory.
+  mutating func reuse(_ memory: inout Parcels) { records.reuse(&memory.records) }
 
   mutating func add(_ parcel: Parcel) -> UInt32 {
     if free != Chain.none {
