@@ -222,7 +222,7 @@ package struct TerminalSummary {
     for entry in TerminalSummary.entries {
       guard let row = row(0, entry) else { continue }
       func text(_ number: Double) -> String { TerminalSummary.fixed(number / entry.divisor, entry.digits) }
-      var cells = [text(row.p50), "\(text(row.p05))–\(text(row.p95))"]
+      var cells = [text(row.p50), span(text(row.p05), text(row.p95))]
       if summary.hasDoubt { cells.append(row.doubt.map { span(text($0.p05), text($0.p95)) } ?? "–") }
       lines.append(Line(label: entry.metric.words, cells: cells.map { ($0, "") }, unit: entry.unit))
     }
@@ -274,8 +274,8 @@ package struct TerminalSummary {
     var lines = [
       "  "
         + (weeks > 1
-          ? Words(en: "Loose AA, lowest of \(weeks) weeks, ", th: "รูดร่วง AA ต่ำสุดในรอบ \(weeks) สัปดาห์ ")
-          : Words(en: "Loose AA, median by week, ", th: "รูดร่วง AA ค่ากลางรายสัปดาห์ "))[language] + span[language]
+        ? Words(en: "Loose AA, lowest of \(weeks) weeks, ", th: "รูดร่วง AA ต่ำสุดในรอบ \(weeks) สัปดาห์ ")
+        : Words(en: "Loose AA, median by week, ", th: "รูดร่วง AA ค่ากลางรายสัปดาห์ "))[language] + span[language]
     ]
     for column in plan.columns.indices {
       let line = weekly[column].map { price -> String in
