@@ -5,7 +5,7 @@ import Testing
 struct WritingCommandTests {
   @Test(
     "init writes a scenario that is good and a schema beside it, and nothing else, from every template",
-    arguments: [[], ["--template", "province"], ["--template=blank"]], ["en", "th"])
+    arguments: [[], ["--template", "glut"], ["--template", "season-split"], ["--template=blank"]], ["en", "th"])
   func initialises(template: [String], language: String) throws {
     let folder = try TemporaryFolder()
     let answer = try Answer(to: ["init", "nan.json5", "--lang", language] + template, in: folder.url)
@@ -20,13 +20,34 @@ struct WritingCommandTests {
     #expect(try String(contentsOf: folder.url.appending(path: "longan.schema.json"), encoding: .utf8) == schema.output)
   }
 
+  @Test(
+    "what a template asks is answered, with its comments in the language asked for",
+    arguments: [
+      ("glut", "2 policies, 2 targets", ["no-measure", "more-ovens"], "ปีผลผลิตมาก"),
+      ("season-split", "3 policies, 1 target", ["today", "fifty-fifty", "seven-tenths"], "ควรทำลำไยนอกฤดู"),
+    ])
+  func answered(template: String, holds: String, policies: [String], thai: String) throws {
+    let folder = try TemporaryFolder()
+    for (language, file) in [("en", "a.json5"), ("th", "b.json5")] {
+      _ = try Answer(to: ["init", file, "--template", template, "--lang", language], in: folder.url)
+    }
+    let text = try String(contentsOf: folder.url.appending(path: "b.json5"), encoding: .utf8)
+    #expect(text.hasPrefix("// \(thai)"))
+    #expect(try Answer(to: ["check", "a.json5"], in: folder.url).output == "a.json5: ok, \(holds)\n")
+    #expect(try Answer(to: ["diff", "a.json5", "b.json5"], in: folder.url).status == 0)
+    let run = try Answer(
+      to: ["run", "a.json5", "-n", "2", "--set", "run.sample_share=0.02", "--format", "csv"], in: folder.url)
+    #expect(run.status == 0)
+    for policy in policies { #expect(run.output.contains("\n\(policy),week_min_price_thb_per_kg,"), "\(policy)") }
+  }
+
   @Test("the templates that help names are those that there are, the first taken unless told")
   func templates() throws {
     let page = try Answer(to: ["help", "init"]).output
     let line = try #require(page.split(separator: "\n").first { $0.contains("--template") })
-    #expect(line.hasSuffix("province, blank; default: province"))
+    #expect(line.hasSuffix("glut, season-split, blank; default: glut"))
     let folder = try TemporaryFolder()
-    for call in [["init", "a/x.json5"], ["init", "b/x.json5", "--template", "province"]] {
+    for call in [["init", "a/x.json5"], ["init", "b/x.json5", "--template", "glut"]] {
       try FileManager.default.createDirectory(
         at: folder.url.appending(path: String(call[1].prefix(1))), withIntermediateDirectories: true)
       #expect(try Answer(to: call, in: folder.url).status == 0)

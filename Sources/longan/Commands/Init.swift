@@ -39,7 +39,7 @@ struct Init: Command {
           help: Words(en: "--force writes over it", th: "--force เขียนทับ")))
     }
     do throws(FileFault) {
-      try FileWriting.write(Array(template.text(Init.id(of: file[slash...])).utf8), to: file)
+      try FileWriting.write(Array(template.text(Init.id(of: file[slash...]), shell.language).utf8), to: file)
       try FileWriting.write(Array(EditorSchema(shell.format.shape).text(title: "longan").utf8), to: String(schema))
     } catch {
       throw .file(error)
@@ -50,7 +50,7 @@ struct Init: Command {
   }
 
   private var next: Words {
-    let commands = ["longan check \(file)", "longan show \(file)", "longan explain households"]
+    let commands = ["longan check \(file)", "longan run \(file)", "longan explain spread_days"]
       .map { "  " + $0 }.joined(separator: "\n")
     return Words(
       en: """
