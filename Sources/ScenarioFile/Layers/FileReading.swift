@@ -8,6 +8,8 @@ package struct FileFault: Error, Sendable {
     case notInLibrary([String])
     case noPermission
     case isFolder
+    /// A pipe or a device, which might never end.
+    case isNoPlainFile
     /// The folder that the file should go into is not there.
     case noFolder(String)
     case mayNotBeWritten
@@ -47,6 +49,7 @@ package struct FileFault: Error, Sendable {
     case .noSpace: Words(en: "cannot write \(path): no space is left", th: "เขียน \(path) ไม่ได้ เพราะพื้นที่เต็ม")
     case .damaged:
       Words(en: "\(path) is not as longan has written it", th: "\(path) ไม่ตรงกับที่ longan เขียนไว้")
+    case .isNoPlainFile: Words(en: "\(path) is no plain file", th: "\(path) ไม่ใช่ไฟล์ธรรมดา")
     case .isFolder: Words(en: "\(path) is a folder", th: "\(path) เป็นโฟลเดอร์")
     case .other(let text): Words(en: "\(path): \(text)", th: "\(path): \(text)")
     }
@@ -56,13 +59,23 @@ package struct FileFault: Error, Sendable {
 package enum FileReading {
   /// What a file holds, or standard input for `-`; one byte more than a scenario may have is enough to see that it is too
   /// large.
+  ///
+  /// Who names a file on the command line may name a pipe; a file that another names is a plain one, which is there at once.
   package static func bytes(
-    of path: String, limit: Int = JSON5Limits.standard.bytes + 1
+    of path: String, mayBePipe: Bool = true, limit: Int = JSON5Limits.standard.bytes + 1
   ) throws(FileFault) -> [UInt8] {
     let isInput = path == "-"
-    let descriptor = unsafe isInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor =
+      unsafe isInput
+      ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | (mayBePipe ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else { throw fault(path) }
     defer { if !isInput { close(descriptor) } }
+    if !mayBePipe {
+      var status = stat()
+      guard unsafe fstat(descriptor, &status) == 0 else { throw fault(path) }
+      let kind = status.st_mode & S_IFMT
+      if kind != S_IFREG { throw FileFault(kind == S_IFDIR ? .isFolder : .isNoPlainFile, path) }
+    }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count < limit {

@@ -140,7 +140,7 @@ package struct ScenarioLoader {
     }
     guard !below.contains(real) else { return reportCycle(name, below, range) }
     do throws(FileFault) {
-      add(SourceText(name: shown, bytes: try FileReading.bytes(of: path)), below: below)
+      add(SourceText(name: shown, bytes: try FileReading.bytes(of: path, mayBePipe: false)), below: below)
     } catch {
       report(.extendsNotFound, error.words, range)
     }

@@ -114,9 +114,10 @@ package struct AxisComplaint {
     }
     switch axis.levels {
     case .listed(let nodes):
-      for (place, node) in nodes.enumerated() {
+      var seen: [String: JSONNode] = [:]
+      for node in nodes {
         if let complaint = ofValue(node) { return complaint }
-        if let same = nodes[..<place].first(where: { $0.json == node.json }) {
+        if let same = seen.updateValue(node, forKey: node.json) {
           return Diagnostic(
             .badAxis, Words(en: "the axis has this value twice", th: "แกนมีค่านี้ซ้ำ"), at: rangeOf(node)
           ).relating([Diagnostic.Label(rangeOf(same))])

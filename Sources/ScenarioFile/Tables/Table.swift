@@ -20,16 +20,23 @@ package struct Table<Row: Part> {
     package let row: Row
     /// The row's first letter.
     package let start: SourceRange
-    private let cells: [String: SourceRange]
+    private let cells: [TableCells.Cell]
+    private let columns: [Setting?]
 
-    fileprivate init(_ row: Row, _ start: SourceRange, _ cells: [String: SourceRange]) {
+    fileprivate init(_ row: Row, _ start: SourceRange, _ cells: [TableCells.Cell], _ columns: [Setting?]) {
       self.row = row
       self.start = start
       self.cells = cells
+      self.columns = columns
     }
 
     /// Where it says something.
-    package func range(_ column: String) -> SourceRange { cells[column] ?? start }
+    package func range(_ column: String) -> SourceRange {
+      guard let place = columns.firstIndex(where: { $0?.key == column }), place < cells.count,
+        !cells[place].bytes.isEmpty
+      else { return start }
+      return SourceRange(start.text, cells[place].bytes)
+    }
   }
 
   package private(set) var entries: [Entry] = []
@@ -127,24 +134,22 @@ package struct Table<Row: Part> {
       return
     }
     var object = SettingTree.Object()
-    var places: [String: SourceRange] = [:]
     let before = diagnostics.count
     for (cell, column) in zip(row, columns) {
       guard let column, !cell.bytes.isEmpty else { continue }
       let place = range(cell)
-      places[column.key] = place
       guard let node = value(cell, column) else { continue }
       object.set(column.key, place, .leaf(SettingTree.Leaf(node: node, range: place, over: nil)))
     }
-    for column in columns {
-      guard let column, column.isRequired, places[column.key] == nil else { continue }
+    for (place, column) in columns.enumerated() {
+      guard let column, column.isRequired, place >= row.count || row[place].bytes.isEmpty else { continue }
       diagnostics.append(
         Diagnostic(
           .missingKey, Words(en: "the row has no `\(column.key)`", th: "แถวนี้ไม่มี `\(column.key)`"), at: start))
     }
     if diagnostics.count > before { return }
     let form = Form(noun: Row.noun, path: "", source: .reading(object, Form.Circumstances()))
-    entries.append(Entry(Row(form), start, places))
+    entries.append(Entry(Row(form), start, row, columns))
   }
 
   /// A cell as a file would say it; complains where it is none.
@@ -156,7 +161,7 @@ package struct Table<Row: Part> {
       guard let number = number(text, cell, column) else { return nil }
       node = JSONNode(.number(number), cell.bytes)
     case .flag:
-      guard let flag = Table.flags[text.lowercased()] else {
+      guard let flag = flags[text] ?? flags[text.lowercased()] else {
         diagnostics.append(
           Diagnostic(
             .wrongType,
@@ -167,8 +172,9 @@ package struct Table<Row: Part> {
       }
       node = JSONNode(.bool(flag), cell.bytes)
     case .choice(let choices):
+      let lowered = text.lowercased()
       let meant = choices.first {
-        [$0.id, $0.words.english, $0.words.thai].contains(text) || $0.id == text.lowercased()
+        $0.id == lowered || $0.id == text || $0.words.english == text || $0.words.thai == text
       }
       node = JSONNode(.string(meant?.id ?? text), cell.bytes)
     default: node = JSONNode(.string(text), cell.bytes)
@@ -202,11 +208,10 @@ package struct Table<Row: Part> {
       ).helping(meant.map { Words(en: "write \($0)", th: "เขียน \($0)") }, replacement: meant))
     return nil
   }
-
-  private static var flags: [String: Bool] {
-    [
-      "yes": true, "y": true, "true": true, "1": true, "มี": true, "ใช่": true,
-      "no": false, "n": false, "false": false, "0": false, "ไม่มี": false, "ไม่ใช่": false, "ไม่": false,
-    ]
-  }
 }
+
+/// What registers write for yes and no.
+private let flags: [String: Bool] = [
+  "yes": true, "y": true, "true": true, "1": true, "มี": true, "ใช่": true,
+  "no": false, "n": false, "false": false, "0": false, "ไม่มี": false, "ไม่ใช่": false, "ไม่": false,
+]

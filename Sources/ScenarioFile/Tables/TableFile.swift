@@ -18,7 +18,7 @@ enum TableFile {
     }
     guard real.hasPrefix(root == "/" ? "/" : root + "/") else { throw outside(name, range) }
     do throws(FileFault) {
-      let bytes = try FileReading.bytes(of: path)
+      let bytes = try FileReading.bytes(of: path, mayBePipe: false)
       guard bytes.count <= JSON5Limits.standard.bytes else {
         throw FileFault(.other("more than \(JSON5Limits.standard.bytes >> 20) MB"), path)
       }
