@@ -48,7 +48,10 @@ package enum ScenarioPromise {
     guard let root else { return "what it prints of itself cannot be read" }
     let layer = ScenarioLayer(text: flat, root: root)
     let same = ScenarioReading(layers: [layer], complaints: complaints, as: ScenarioFormat.format)
-    if let complaint = same.diagnostics.first { return "what it prints of itself: \(complaint.message.english)" }
+    let known = Set(reading.diagnostics.map(\.kind.id))
+    if let complaint = same.diagnostics.first(where: { !known.contains($0.kind.id) }) {
+      return "what it prints of itself: \(complaint.message.english)"
+    }
     if let line = Difference(reading, same, all: true).lines.first {
       return "what it prints of itself has another \(line.path)"
     }
