@@ -20,7 +20,10 @@ struct ProgramTests {
 
   @Test(
     "has a page for every command in both languages that fits a screen of 80 by 40",
-    arguments: ["", "run", "backtest", "init", "check", "show", "diff", "explain", "generate"], ["en", "th"])
+    arguments: [
+      "", "run", "sweep", "status", "merge", "emit", "report", "why", "backtest", "init", "check", "show", "diff",
+      "explain", "generate",
+    ], ["en", "th"])
   func pages(command: String, language: String) throws {
     let answer = try Answer(to: (command.isEmpty ? ["help"] : ["help", command]) + ["--lang", language])
     #expect(answer.status == 0 && answer.errors == "")
