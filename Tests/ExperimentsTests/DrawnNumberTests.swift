@@ -70,6 +70,38 @@ struct DrawnNumberTests {
   }
 
   @Test(
+    "is refused where no year would draw it, for the world is made before",
+    arguments: [
+      #""farms": { "households": DRAWN }"#, #""transport": { "trucks": { "vehicles": DRAWN } }"#,
+      #""policies": { "p": { "set": { "farms.area_rai": DRAWN } } }"#,
+      #""policies": { "p": { "scale": { "farms.area_rai": DRAWN } } }"#,
+      #""policies": { "p": { "add": { "farms.area_rai": DRAWN } } }"#, #""policies": { "p": { "strength": DRAWN } }"#,
+      #""shocks": { "s": { "from": "2564-08-01", "to": "2564-08-09", "strength": DRAWN } }"#,
+      #""shocks": { "s": { "from": "2564-08-01", "to": "2564-08-09", "chance_share": DRAWN } }"#,
+    ])
+  func settled(text: String) throws {
+    let drawn = #"{ "dist": "uniform", "low": 0.4, "high": 0.9 }"#
+    let reading = Seasons.reading("small", "{ \(text.replacing("DRAWN", with: drawn)) }")
+    let complaint = try #require(reading.diagnostics.first)
+    #expect(reading.diagnostics.map(\.kind.id) == ["wrong-type"] && complaint.label?.range.spelling == drawn)
+    #expect(complaint.message.english.hasSuffix("is a distribution, but wants one number for all years"))
+    #expect(complaint.help?.english.contains("sweep.axes") == true)
+  }
+
+  @Test("in a policy's measure is another every year")
+  func ofPolicies() {
+    func spread(_ aid: String) -> Double {
+      let text = #"{ "supply": { "year_weather": 1, "in_season": { "peak_shift_days": 0 } },"#
+      let policy = #" "policies": { "p": { "measures": { "haulage-aid": { "thb_per_kg": \#(aid) } } } } }"#
+      let costs = Seasons(
+        "small", text + policy, changes: ["run.sample_share=0.2"], reps: 4
+      ).values(.publicCost)
+      return (costs.max() ?? 0) / (costs.min() ?? 1)
+    }
+    #expect(spread(#"{ "dist": "uniform", "low": 0.1, "high": 5 }"#) > 1.3 * spread("2"))
+  }
+
+  @Test(
     "may be extreme",
     arguments: [
       "{ dist: 'beta', low: 0, high: 1, alpha: 1e-3, beta: 1e12 }", "{ dist: 'uniform', low: -100, high: 700 }",

@@ -18,16 +18,22 @@ struct SchemaTests {
     }
   }
 
-  /// With Python's `jsonschema`, where it is installed: the schema takes every shipped scenario and refuses these.
+  /// With Python's `jsonschema`, where it is installed: the schema takes every shipped file, as it stands and as it shows
+  /// itself, and refuses these.
   @Test("takes what is good and refuses what is bad, says another validator")
   func otherValidator() throws {
     guard let python = ProcessInfo.processInfo.environment["LONGAN_JSONSCHEMA_PYTHON"] else {
       print("skipped: LONGAN_JSONSCHEMA_PYTHON names no Python with jsonschema")
       return
     }
-    let observed = ScenarioFormat.observedNames.compactMap { name in
-      ScenarioFormat.library.bytes(name).map { SourceText(name: name, bytes: $0) }
-    }.compactMap { JSON5Reader.read($0).0?.json }
+    func files(_ names: [String]) -> [String] {
+      let texts = names.compactMap { name in
+        ScenarioFormat.library.bytes(name).map { SourceText(name: name, bytes: $0) }
+      }
+      return texts.compactMap { JSON5Reader.read($0).0?.json }
+    }
+    let observed = files(ScenarioFormat.observedNames)
+    #expect(observed.count >= 4)
     let badObserved = [
       #"{ "observed": 2, "scenario": "lib:small" }"#,
       #"{ "observed": 1, "scenario": "x", "points": {} }"#, #"{ "observed": 1, "scenario": "x", "points": [ 1 ] }"#,
@@ -36,7 +42,13 @@ struct SchemaTests {
       #"{ "observed": 1, "scenario": "x", "set": { "supply.in_season": 1 } }"#,
     ]
     try validate(EditorSchema(ObservedFormat.format.shape), good: observed, bad: badObserved, python)
-    let good = ScenarioFormat.library.names.map { flat("lib:" + $0) }
+    let drawn = #"{ "dist": "uniform", "low": 0, "high": 1 }"#
+    let good =
+      files(ScenarioFormat.library.names) + ScenarioFormat.library.names.map { flat("lib:" + $0) } + [
+        "{}", #"{ "supply": { "offseason_share": \#(drawn) }, "farms": null }"#,
+        #"{ "policies": { "p": { "scale": { "labour.pickers": \#(drawn) } } } }"#,
+      ]
+    #expect(good.count > 24)
     let bad = [
       #"{ "farms": { "households": 0.5 } }"#, #"{ "farms": { "gap_area_share": 45 } }"#,
       #"{ "farms": { "household": 5 } }"#, #"{ "calendar": { "from": "2569-13-01" } }"#,
@@ -44,6 +56,14 @@ struct SchemaTests {
       #"{ "districts": { "Li": { "area_share": 1 } } }"#, #"{ "sources": { "farms.nothing": "x" } }"#,
       #"{ "sources": { "farms.households": 3 } }"#, #"{ "longan": 2 }"#, #"{ "title": { "de": "x" } }"#,
       #"{ "farms": { "area_rai": { "dist": "normal", "mean": 1 } } }"#, #"{ "farms": [] }"#, "[]",
+      #"{ "farms": { "area_rai": \#(drawn) } }"#, #"{ "shocks": { "s": { "chance_share": \#(drawn) } } }"#,
+      #"{ "policies": { "p": { "set": { "farms.area_rai": \#(drawn) } } } }"#,
+      #"{ "policies": { "p": { "scale": { "farms.area_rai": \#(drawn) } } } }"#,
+      #"{ "policies": { "p": { "measures": { "new-ovens": { "counts": 3 } } } } }"#,
+      #"{ "facilities": { "x": { "kind": "cold", "ovens": 3 } } }"#, #"{ "markets": { "x": { "product": "figs" } } }"#,
+      #"{ "sweep": { "axes": { "labour.pickers": 3 } } }"#, #"{ "sweep": { "design": "gird" } }"#,
+      #"{ "run": { "reps": 0 } }"#, #"{ "extends": 3 }"#, #"{ "calender": {} }"#,
+      #"{ "calendar": { "warm_from": 31 } }"#,
     ]
     try validate(EditorSchema(ScenarioFormat.format.shape), good: good, bad: bad, python)
   }

@@ -6,7 +6,7 @@ import Testing
 struct SeasonMoveTests {
   private func shares(_ changes: [String]) -> [Double] {
     let seasons = Seasons(
-      "small", #"{ "calendar": { "from": "2564-01-01", "to": "2571-12-31", "warm_from": "2563-12-01" } }"#,
+      "small", #"{ "calendar": { "from": "2564-01-01", "to": "2571-12-31" } }"#,
       changes: ["supply.year_weather=1", "supply.in_season.peak_shift_days=0", "run.sample_share=0.5"] + changes)
     return (2564...2571).map { seasons.values(.offSeasonShare, group: "\($0)")[0] }
   }

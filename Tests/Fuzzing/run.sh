@@ -14,7 +14,7 @@ swift build -c release --sanitize fuzzer --product fuzzing --scratch-path "$work
 
 # To begin with: the shipped scenarios, and every key and word that a scenario may hold.
 cp Scenarios/*.json5 "$work/corpus"
-printf -- '--set farms.area_rai={dist:"normal",mean:270000,sd:9000}' >"$work/corpus/set-distribution"
+printf -- '--set labour.pickers={dist:"normal",mean:32000,sd:900}' >"$work/corpus/set-distribution"
 printf -- '--set districts.li=null' >"$work/corpus/set-null"
 printf -- '--set calendar.from=2564-02-28' >"$work/corpus/set-date"
 {

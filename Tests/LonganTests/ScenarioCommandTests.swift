@@ -52,6 +52,42 @@ struct ScenarioCommandTests {
     try expectGolden(answer.errors, "check-wholes.\(language)")
   }
 
+  @Test(
+    "check points at what is wrong with numbers and files, under Thai text too, in both languages",
+    arguments: ["en", "th"])
+  func others(language: String) throws {
+    let folder = try TemporaryFolder([
+      "sums.json5": """
+      {
+        "extends": "lib:lamphun", "title": "ลำไยปีน้ำมาก",
+        /* เกรดรวมไม่ครบ */ "supply": { "grade_share": { "AA": 0.3, "A": 0.35, "B": 0.25, "C": 0.15 } },
+      }
+      """,
+      "numbers.json5": """
+      {
+        "extends": "lib:lamphun",
+        "supply": { "in_season_t": NaN, "year_weather": { "dist": "normal", "mean": 9, "sd": 0.1 } },
+        /* ที่ดิน */ "farms": { "area_rai": { "dist": "normal", "mean": 270000, "sd": 9000 }, "households": "54,000" },
+        "districts": { "Li": { "area_share": 1 } },
+      }
+      """,
+      "none.json5": #"{ "title": "ไม่มี", "extends": ["lib:lampun", "no.json5"] }"#,
+      "circle.json5": #"{ "title": "วน", "extends": "circle.json5" }"#,
+      "late.json5":
+        #"{ "extends": "lib:season-split", "calendar": { "from": "2570-01-01", "to": "2570-12-31" } }"#,
+      "many.json5": """
+      {
+        "extends": "lib:lamphun",
+        "sweep": { "axes": { "labour.pickers": { "from": 0, "to": 40000, "step": 1 }, "supply.drought": { "from": 0, "to": 1, "step": 0.01 } } },
+      }
+      """,
+    ])
+    let files = ["sums", "numbers", "none", "circle", "late", "many"].map { $0 + ".json5" }
+    let answer = try Answer(to: ["check", "--lang", language] + files, in: folder.url)
+    #expect(answer.status == 2 && answer.output.hasPrefix("late.json5: "))
+    try expectGolden(answer.errors, "check-others.\(language)")
+  }
+
   @Test("run knows the policies that it is asked for, in both languages", arguments: ["en", "th"])
   func unknownPolicy(language: String) throws {
     let answer = try Answer(to: ["run", "lib:glut-2564", "--policy", "ovens-60", "--lang", language])
@@ -151,6 +187,12 @@ struct ScenarioCommandTests {
     #expect(try kinds("none.json5") == ["extends-not-found"])
     #expect(try kinds("circle.json5") == ["extends-cycle"])
     #expect(try kinds("typo.json5") == ["extends-not-found"])
+    // Nobody writes into it: reading would never end.
+    #expect(unsafe mkfifo(folder.url.path + "/here/pipe", 0o600) == 0)
+    try folder.write("{ extends: 'pipe', farms: { register: 'pipe' } }", to: "here/piped.json5")
+    #expect(try kinds("piped.json5") == ["extends-not-found"])
+    try folder.write("{ extends: 'lib:lamphun', farms: { register: 'pipe' } }", to: "here/plots.json5")
+    #expect(try kinds("plots.json5") == ["table-not-found"])
     let shown = try Answer(to: ["show", "good.json5"], in: folder.url.appending(path: "here"))
     #expect(shown.output.contains("farms.households"))
     #expect(

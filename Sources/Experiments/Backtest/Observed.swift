@@ -26,10 +26,7 @@ package struct Observed: Part {
       th: "สถานการณ์ที่จำลอง เป็นชื่อ lib: หรือไฟล์ในโฟลเดอร์เดียวกัน")
     span = form.part(
       "calendar",
-      en: """
-        The days that are simulated, in the place of the scenario's; without `warm_from` they begin as long before as \
-        there.
-        """, th: "ช่วงวันที่จำลอง แทนของสถานการณ์ ถ้าไม่ระบุ `warm_from` จะเริ่มก่อนเท่ากับในสถานการณ์")
+      en: "The days that are simulated, in the place of the scenario's.", th: "ช่วงวันที่จำลอง แทนของสถานการณ์")
     known = form.paths(
       "set", .values, of: ScenarioFormat.format.shape,
       en: "Settings of the scenario that were known before the season; nothing else of that year may be used.",

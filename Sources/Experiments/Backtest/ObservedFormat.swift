@@ -45,18 +45,9 @@ package struct ObservedReading {
   private static func assignments(_ observed: SettingTree.Object, over tree: SettingTree) -> [SettingAssignment] {
     let shape = ScenarioFormat.format.shape
     var found: [SettingAssignment] = []
-    let calendar = observed.object("calendar")
-    for member in calendar?.members ?? [] {
+    for member in observed.object("calendar")?.members ?? [] {
       guard case .leaf(let leaf) = member.node else { continue }
       found.append(SettingAssignment("calendar." + member.key, leaf.node, at: member.keyRange, in: shape))
-    }
-    if let from = calendar?.member("from"), calendar?["warm_from"] == nil, case .leaf(let leaf) = from.node,
-      let first = leaf.date, case .object(let before)? = tree.root["calendar"], case .leaf(let usual)? = before["from"],
-      let usualFirst = usual.date, case .leaf(let warm)? = before["warm_from"], let warmFirst = warm.date
-    {
-      let start = first.advanced(by: usualFirst.distance(to: warmFirst))
-      let node = JSONNode(.string(start.isoText), leaf.node.bytes)
-      found.append(SettingAssignment("calendar.warm_from", node, at: from.keyRange, in: shape))
     }
     for member in observed.object("set")?.members ?? [] {
       if case .leaf(let leaf) = member.node {
@@ -64,12 +55,5 @@ package struct ObservedReading {
       }
     }
     return found
-  }
-}
-
-extension SettingTree.Leaf {
-  var date: CalendarDate? {
-    guard case .date(let date)? = ValueReader.value(of: node, as: .date(isYearly: false)) else { return nil }
-    return date
   }
 }

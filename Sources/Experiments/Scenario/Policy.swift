@@ -21,7 +21,7 @@ package struct Policy: Part {
   package init(_ form: Form) {
     title = form.words("title", Words(""), en: "What it is called.", th: "ชื่อมาตรการ")
     from = form.date("from", nil, en: "From when on it holds; all the time where nothing is said.", th: "เริ่มใช้ตั้งแต่วันที่")
-    strength = form.number(
+    strength = form.fixedNumber(
       "strength", 1, in: 0...10, .choice, en: "How much of it: 0 nothing, 0.5 half the change, 1 as written.",
       th: "ความแรง 0 คือไม่มี 0.5 คือครึ่งหนึ่ง 1 คือตามที่เขียน")
     changes = Changes(form)

@@ -33,7 +33,8 @@ enum ScenarioChecks {
 
   static let kinds =
     [
-      SeasonSpan.outsideCalendar, unknownMetric, policyOverridesSet, unusedPolicy, tooFewReps, shockOutsideHarvest,
+      SeasonSpan.outsideCalendar, SeasonSpan.longWarmUp, unknownMetric, policyOverridesSet, unusedPolicy, tooFewReps,
+      shockOutsideHarvest,
       glutImpossible, costAboveFullPrice, targetOutOfReach, RunPlan.unknownPolicy, ChangeChecks.settledAlready,
     ] + World.registerKinds + SweepChecks.kinds
 

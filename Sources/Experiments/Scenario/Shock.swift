@@ -16,11 +16,12 @@ package struct Shock: Part {
     title = form.words("title", Words(""), en: "What it is called.", th: "ชื่อเหตุการณ์")
     from = form.date("from", nil, isRequired: true, en: "Its first day.", th: "วันแรก")
     to = form.date("to", nil, isRequired: true, en: "Its last day.", th: "วันสุดท้าย")
-    strength = form.number(
+    strength = form.fixedNumber(
       "strength", 1, in: 0...10, .choice, en: "How much of it: 0 nothing, 0.5 half the change, 1 as written.",
       th: "ความแรง 0 คือไม่มี 0.5 คือครึ่งหนึ่ง 1 คือตามที่เขียน")
-    chance = form.share(
-      "chance_share", 1, .choice, en: "In what share of the years it happens.", th: "เกิดขึ้นในสัดส่วนเท่าใดของปีจำลอง")
+    chance = form.fixedNumber(
+      "chance_share", 1, in: 0...1, .choice, en: "In what share of the years it happens.",
+      th: "เกิดขึ้นในสัดส่วนเท่าใดของปีจำลอง")
     changes = Changes(form)
   }
 }

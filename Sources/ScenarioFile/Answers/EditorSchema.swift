@@ -94,9 +94,7 @@ package struct EditorSchema {
     let known = (paths.target ?? root).settings.filter { entry in
       switch paths.content {
       case .factors, .terms: return entry.setting.isNumber
-      case .doubts:
-        guard case .number(_, _, mayBeDrawn: true) = entry.setting.type else { return false }
-        return true
+      case .doubts: return entry.setting.typeInDoubt != nil
       default: return true
       }
     }
@@ -120,9 +118,12 @@ package struct EditorSchema {
       let value: JSONOutput =
         switch paths.content {
         case .values: self.value(setting)
-        case .doubts: .object(described(setting.words) + [("anyOf", .array([drawnOrNull]))])
+        case .doubts: .object(described(setting.words) + [("anyOf", .array([Self.drawnByName]))])
         case .factors, .terms:
-          .object(described(setting.words) + [("anyOf", .array([Self.type("number"), drawnOrNull]))])
+          .object(
+            described(setting.words) + [
+              ("anyOf", .array([Self.type("number")] + (setting.settled == .never ? [Self.drawnByName] : [])))
+            ])
         case .sources: .object(described(setting.words) + [("type", .array([.text("string"), .text("null")]))])
         case .axes: axis(setting)
         }
@@ -188,7 +189,7 @@ package struct EditorSchema {
         ])
       ]
       if isShare { types.append(.object([("const", .text("rest"))])) }
-      if mayBeDrawn { types.append(.object([("$ref", .text("#/definitions/drawn"))])) }
+      if mayBeDrawn { types.append(Self.drawnByName) }
       return types
     case .flag: return [Self.type("boolean")]
     case .text, .id, .table: return [Self.type("string")]
@@ -214,7 +215,7 @@ package struct EditorSchema {
 
   private static func type(_ name: String) -> JSONOutput { .object([("type", .text(name))]) }
 
-  private var drawnOrNull: JSONOutput { .object([("$ref", .text("#/definitions/drawn"))]) }
+  private static let drawnByName = JSONOutput.object([("$ref", .text("#/definitions/drawn"))])
 
   /// A number that is drawn anew for every simulated year.
   private var drawn: JSONOutput {

@@ -69,6 +69,11 @@ struct ValueComplaint {
     case (.number(let number), .number(let bounds, let isWhole, _)): return ofNumber(number, bounds, isWhole)
     case (.string(let text), .number): return ofTextForNumber(text)
     case (.object(let members), .number(_, _, mayBeDrawn: true)): return ofDistribution(members)
+    case (.object(let members), .number) where members.contains { $0.key == "dist" }:
+      return ofType(Words(en: "one number for all years", th: "ตัวเลขเดียวสำหรับทุกปี")).helping(
+        Words(
+          en: "it is settled before any year begins; `sweep.axes` tries several values",
+          th: "ค่านี้กำหนดก่อนเริ่มทุกปีจำลอง ใช้ `sweep.axes` เพื่อลองหลายค่า"))
     case (.string(let text), .choice(let choices)): return ofChoice(text, choices)
     case (.string(let text), .date(let isYearly)): return ofDate(text, isYearly)
     case (.array(let elements), .list(let element)):
@@ -82,11 +87,13 @@ struct ValueComplaint {
     }
   }
 
-  private func ofType() -> Diagnostic {
-    Diagnostic(
+  private func ofType(_ wanted: Words? = nil) -> Diagnostic {
+    let isDrawn = wanted != nil
+    let found = isDrawn ? Words(en: "a distribution", th: "การแจกแจง") : node.value.kindWords
+    return Diagnostic(
       .wrongType,
-      Words(en: "\(name) is \(node.value.kindWords.english)", th: "\(name) เป็น\(node.value.kindWords.thai)")
-        + Words(en: ", but wants ", th: " แต่ต้องเป็น") + type.words, at: range)
+      Words("\(name)") + Words(en: " is ", th: " เป็น") + found + Words(en: ", but wants ", th: " แต่ต้องเป็น")
+        + (wanted ?? type.words), at: range)
   }
 
   private func ofNumber(_ number: Double, _ bounds: ClosedRange<Double>, _ isWhole: Bool) -> Diagnostic {

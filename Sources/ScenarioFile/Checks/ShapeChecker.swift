@@ -142,19 +142,20 @@ struct ShapeChecker {
     }
     if case .null = node.value { return }
     let type: ValueType
+    let mayBeDrawn = setting.settled == .never
     switch paths.content {
     case .values: type = setting.type
     case .doubts:
-      guard case .number(_, _, mayBeDrawn: true) = setting.type else {
+      guard let doubtful = setting.typeInDoubt else {
         let words = Words(en: "`\(text)` is no number that could be drawn", th: "`\(text)` ไม่ใช่ตัวเลขที่สุ่มได้")
         return report(Diagnostic(.wrongType, words, at: keyRange), at: path)
       }
       if !node.isObject {
         return reportKind(node, Words(en: "a distribution", th: "การแจกแจง"), at: path + [text])
       }
-      type = setting.type
-    case .factors: type = .number(0...1e6, isWhole: false, mayBeDrawn: true)
-    case .terms: type = .number(-1e15...1e15, isWhole: false, mayBeDrawn: true)
+      type = doubtful
+    case .factors: type = .number(0...1e6, isWhole: false, mayBeDrawn: mayBeDrawn)
+    case .terms: type = .number(-1e15...1e15, isWhole: false, mayBeDrawn: mayBeDrawn)
     case .sources: type = .text
     case .axes:
       let complaint = AxisComplaint(setting: setting, path: text, node: node, range: range(node.bytes))

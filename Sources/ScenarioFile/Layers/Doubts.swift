@@ -9,8 +9,8 @@ extension ScenarioReading {
       guard case .paths(let paths) = member.shape, paths.content == .doubts else { continue }
       for entry in tree.root.object(member.key)?.members ?? [] {
         guard case .leaf(let leaf) = entry.node,
-          let setting = format.shape.setting(SettingPath(entry.key, in: format.shape)),
-          case .drawn(let law)? = ValueReader.value(of: leaf.node, as: setting.type)
+          let type = format.shape.setting(SettingPath(entry.key, in: format.shape))?.typeInDoubt,
+          case .drawn(let law)? = ValueReader.value(of: leaf.node, as: type)
         else { continue }
         found.append((entry.key, law))
       }

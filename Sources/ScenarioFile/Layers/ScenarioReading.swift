@@ -30,7 +30,7 @@ package struct FileFormat: Sendable {
 package struct ScenarioReading: Sendable {
   package let format: FileFormat
   package private(set) var tree: SettingTree
-  /// The same before every `"rest"` was worked out, so that other shares may still change.
+  /// The same before anything was worked out of other values, so that those may still change.
   package private(set) var written: SettingTree
   /// The files, the one that was named last.
   package let layers: [ScenarioLayer]
@@ -107,7 +107,7 @@ package struct ScenarioReading: Sendable {
   ) {
     diagnostics += TreeChecker.check(tree, as: format.shape, of: text)
     if hasErrors { return }
-    tree.fillRests(format.shape)
+    tree.workOut(format.shape)
     tree.tables = tables
     readTables()
     for check in checks { diagnostics += check(tree, format.shape) }
@@ -183,85 +183,5 @@ extension JSONNode {
   fileprivate func has(_ key: String?) -> Bool {
     if case .object(let members) = value { return members.contains { $0.key == key } }
     return false
-  }
-}
-
-extension SettingTree {
-  /// Puts in the place of every `"rest"` what the other shares of its group leave.
-  mutating func fillRests(_ shape: ObjectShape) {
-    SettingTree.fillRests(&root, shape)
-  }
-
-  private static func fillRests(_ object: inout Object, _ shape: ObjectShape) {
-    for member in shape.members {
-      guard case .object(var inner)? = object[member.key], let keyRange = object.member(member.key)?.keyRange else {
-        continue
-      }
-      switch member.shape {
-      case .object(let shape): fillRests(&inner, shape)
-      case .map(let map):
-        for element in inner.members {
-          guard case .object(var node) = element.node else { continue }
-          fillRests(&node, map.element)
-          inner.set(element.key, element.keyRange, .object(node))
-        }
-        if let key = map.sharesAddUp { fillRest(&inner, key, map) }
-      default: continue
-      }
-      object.set(member.key, keyRange, .object(inner))
-    }
-    for group in shape.groups { fillRest(&object, group, shape) }
-  }
-
-  private static func fillRest(_ object: inout Object, _ group: ShareGroup, _ shape: ObjectShape) {
-    var sum = 0.0
-    var rest: (key: String, leaf: Leaf)?
-    for key in group.keys {
-      if case .leaf(let leaf)? = object[key] {
-        if case .number(let share) = leaf.node.value { sum += share } else if leaf.node.isRest { rest = (key, leaf) }
-      } else if case .value(let setting)? = shape.member(key)?.shape, case .number(let share)? = setting.standard {
-        sum += share
-      }
-    }
-    if let rest, let range = object.member(rest.key)?.keyRange {
-      object.set(rest.key, range, .leaf(rest.leaf.filled(max(0, 1 - sum))))
-    }
-  }
-
-  private static func fillRest(_ object: inout Object, _ key: String, _ map: MapShape) {
-    var sum = 0.0
-    var rest: (member: Member, element: Object, leaf: Leaf)?
-    for member in object.members {
-      guard case .object(let element) = member.node else { continue }
-      if case .leaf(let leaf)? = element[key] {
-        if case .number(let share) = leaf.node.value {
-          sum += share
-        } else if leaf.node.isRest {
-          rest = (member, element, leaf)
-        }
-      } else if case .value(let setting)? = map.element.member(key)?.shape, case .number(let share)? = setting.standard
-      {
-        sum += share
-      }
-    }
-    if var rest, let range = rest.element.member(key)?.keyRange {
-      rest.element.set(key, range, .leaf(rest.leaf.filled(max(0, 1 - sum))))
-      object.set(rest.member.key, rest.member.keyRange, .object(rest.element))
-    }
-  }
-}
-
-extension JSONNode {
-  fileprivate var isRest: Bool {
-    if case .string("rest") = value { return true }
-    return false
-  }
-}
-
-extension SettingTree.Leaf {
-  fileprivate func filled(_ share: Double) -> SettingTree.Leaf {
-    // Sums of decimal fractions are off by less than this.
-    let rounded = (share * 1e12).rounded() / 1e12
-    return SettingTree.Leaf(node: JSONNode(.number(rounded), node.bytes), range: range, over: over)
   }
 }

@@ -42,7 +42,7 @@ extension SettingPath {
           HelpTopic.Row(
             "--set 'farms={area_rai:250000}'", en: "an object lies over what is there", th: "วงเล็บปีกกาวางทับค่าที่มีอยู่"),
           HelpTopic.Row(
-            "--set 'farms.area_rai={dist:\"normal\",mean:270000,sd:9000}'",
+            "--set 'labour.pickers={dist:\"normal\",mean:32000,sd:900}'",
             en: "a distribution: one draw for every simulated year", th: "การแจกแจง สุ่มใหม่หนึ่งครั้งในแต่ละปีจำลอง"),
         ]),
       .paragraph(

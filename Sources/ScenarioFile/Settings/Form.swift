@@ -77,11 +77,12 @@ package final class Form {
 
   // MARK: Values
 
+  /// A number; it may be drawn anew each year unless the world is made with it.
   package func number(
     _ key: String, _ standard: Double?, in range: ClosedRange<Double>, _ grounds: Grounds, settled: Settled = .never,
     en: String, th: String
   ) -> Double {
-    let type = ValueType.number(range, isWhole: false, mayBeDrawn: true)
+    let type = ValueType.number(range, isWhole: false, mayBeDrawn: settled == .never)
     return number(key, type, standard, range, grounds, settled, Words(en: en, th: th))
   }
 
@@ -104,7 +105,7 @@ package final class Form {
     en: String, th: String
   ) -> Int {
     let bounds = Double(range.lowerBound)...Double(range.upperBound)
-    let type = ValueType.number(bounds, isWhole: true, mayBeDrawn: true)
+    let type = ValueType.number(bounds, isWhole: true, mayBeDrawn: settled == .never)
     let number = number(key, type, standard.map(Double.init), bounds, grounds, settled, Words(en: en, th: th))
     return Int(number.rounded())
   }
@@ -188,6 +189,14 @@ package final class Form {
     return standard
   }
 
+  /// A date that lies so many days before another of the same object, unless it is given.
+  package func date(_ key: String, daysBefore follows: DayBefore, en: String, th: String) -> CalendarDate? {
+    let answer = ask(
+      key, .date(isYearly: false), nil, .choice, Words(en: en, th: th), isRequired: false, follows: follows)
+    if case .date(let date)? = answer { return date }
+    return nil
+  }
+
   /// A day of every year; a date with a year stands for its day.
   package func yearlyDate(
     _ key: String, month: Int, day: Int, _ grounds: Grounds, en: String, th: String
@@ -203,10 +212,8 @@ package final class Form {
   package func choice<Choice: SettingChoice>(
     _ key: String, _ standard: Choice?, settled: Settled = .never, en: String, th: String
   ) -> Choice {
-    let type = ValueType.choice(
-      Choice.allCases.map { ValueType.Choice($0.rawValue, en: $0.words.english, th: $0.words.thai) })
     let answer = ask(
-      key, type, standard.map { .text($0.rawValue) }, .choice, Words(en: en, th: th), settled: settled)
+      key, choices(Choice.self), standard.map { .text($0.rawValue) }, .choice, Words(en: en, th: th), settled: settled)
     if case .text(let id) = answer, let choice = Choice(rawValue: id) { return choice }
     return standard ?? Choice.allCases[Choice.allCases.startIndex]
   }
@@ -215,12 +222,13 @@ package final class Form {
   package func optionalChoice<Choice: SettingChoice>(
     _ key: String, _: Choice.Type = Choice.self, en: String, th: String
   ) -> Choice? {
-    let type = ValueType.choice(
-      Choice.allCases.map { ValueType.Choice($0.rawValue, en: $0.words.english, th: $0.words.thai) })
-    if case .text(let id)? = ask(key, type, nil, .choice, Words(en: en, th: th), isRequired: false) {
-      return Choice(rawValue: id)
-    }
+    let answer = ask(key, choices(Choice.self), nil, .choice, Words(en: en, th: th), isRequired: false)
+    if case .text(let id)? = answer { return Choice(rawValue: id) }
     return nil
+  }
+
+  private func choices<Choice: SettingChoice>(_: Choice.Type) -> ValueType {
+    .choice(Choice.allCases.map { ValueType.Choice($0.rawValue, en: $0.words.english, th: $0.words.thai) })
   }
 
   /// The id of something in a map elsewhere in the file.
@@ -268,24 +276,26 @@ package final class Form {
   }
 
   private func ask(
-    _ key: String, _ type: ValueType, _ standard: SettingValue?, _ grounds: Grounds, _ words: Words,
-    isRequired: Bool = true, settled: Settled = .never
+    _ key: String, _ type: @autoclosure () -> ValueType, _ standard: SettingValue?, _ grounds: Grounds,
+    _ words: @autoclosure () -> Words, isRequired: Bool = true, settled: Settled = .never, follows: DayBefore? = nil
   ) -> SettingValue? {
     guard case .reading(let object, let circumstances) = source else {
+      let (type, words) = (type(), words())
       let setting = Setting(
         key: key, type: type, unit: unit(of: key), standard: standard, isRequired: isRequired && standard == nil,
-        grounds: grounds, settled: isApart || type.isLabel ? .always : settled, words: words)
+        grounds: grounds, settled: isApart || type.isLabel ? .always : settled, follows: follows, words: words)
       note(key, .value(setting), words)
       return standard
     }
-    if case .number = type {
-    } else if let set = circumstances.adjustments[pathOf(key)]?.last(where: { $0.strength > 0 }),
+    if !circumstances.adjustments.isEmpty,
+      let set = circumstances.adjustments[pathOf(key)]?.last(where: { $0.strength > 0 }),
       case .set(let value) = set.change
     {
-      return value
+      // What is done to a number is done in its order.
+      guard case .number = type() else { return value }
     }
     guard case .leaf(let leaf)? = object?[key] else { return standard }
-    return ValueReader.value(of: leaf.node, as: type) ?? standard
+    return ValueReader.value(of: leaf.node, as: type()) ?? standard
   }
 
   /// The key tells, or the key of the object around it: grades have their unit from what is graded.

@@ -11,8 +11,32 @@ package struct Setting: Sendable {
   package let settled: Settled
   /// Of a table, its columns.
   package var columns: ObjectShape?
+  /// Of a date that nobody gives: the day that it follows from.
+  package var follows: DayBefore?
   /// What it is, in a sentence or two that somebody who is no statistician understands.
   package let words: Words
+}
+
+extension Setting {
+  /// What a doubt about it may say, where it is a number of the world: with doubt the world is made anew for every year, so
+  /// that also a number that it is made with may be drawn.
+  package var typeInDoubt: ValueType? {
+    guard case .number(let range, let isWhole, let mayBeDrawn) = type, mayBeDrawn || settled == .atFounding else {
+      return nil
+    }
+    return .number(range, isWhole: isWhole, mayBeDrawn: true)
+  }
+}
+
+/// So many days before the date under another key of the same object.
+package struct DayBefore: Sendable {
+  package let days: Int
+  package let key: String
+
+  package init(days: Int, key: String) {
+    self.days = days
+    self.key = key
+  }
 }
 
 /// From when on policies and shocks cannot change a setting any more.

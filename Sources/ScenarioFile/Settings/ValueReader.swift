@@ -61,3 +61,11 @@ package enum ValueReader {
     return .yearly(month: date.month, day: date.day)
   }
 }
+
+extension SettingTree.Leaf {
+  /// The date, where it is one of a year.
+  package var date: CalendarDate? {
+    guard case .date(let date)? = ValueReader.value(of: node, as: .date(isYearly: false)) else { return nil }
+    return date
+  }
+}

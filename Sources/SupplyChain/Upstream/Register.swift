@@ -32,8 +32,10 @@ package struct RegisteredPlot: Part {
     rai = form.fixedNumber(
       "rai", nil, in: 0.002_5...10_000, .choice, en: "Its bearing area.", th: "เนื้อที่ให้ผล")
     _ = form.optionalChoice(
-      "variety", Variety.self, en: "What is planted; in the model both ripen and sell alike.",
-      th: "พันธุ์ที่ปลูก ในแบบจำลองสุกและขายเหมือนกัน")
+      "variety", Variety.self,
+      en:
+        "What is planted. It is checked and kept for whoever reads the table, and changes no result: both ripen and sell alike.",
+      th: "พันธุ์ที่ปลูก ตรวจการสะกดและเก็บไว้ให้ผู้อ่านตาราง ไม่มีผลต่อการจำลอง เพราะสุกและขายเหมือนกันทุกพันธุ์")
     isTended = form.optionalFlag(
       "tended", en: "Whether its trees are tended so that they can be picked in bunches or baskets.",
       th: "ตัดแต่งดูแลจนเก็บเป็นช่อหรือตะกร้าได้หรือไม่")

@@ -29,13 +29,12 @@ struct ObservedTests {
     for point in observed.points { #expect(naive.value(.lastYear, of: point) == nil) }
   }
 
-  @Test("lays its days and what was known over the scenario, which begins as long before as it did")
+  @Test("lays its days and what was known over the scenario, which begins a month before unless told")
   func laidOver() throws {
     let text = Observations.text(
       #"{ "metric": "unsold_t", "value": 1 }"#,
       #""set": { "supply.in_season_t": 123, "districts.ban-thi.north_km": 7 },"#)
     let (_, plan) = try Observations.plan(text)
-    // Lamphun's December before January.
     #expect(plan.scenario.world.span.warmFrom?.isoText == "2018-12-01")
     #expect(plan.scenario.world.terms.crop.inSeasonT == 123)
     #expect(plan.scenario.world.districts[0].part.northKm == 7)
