@@ -41,7 +41,8 @@ let package = Package(
       name: "Randomness", dependencies: ["Preconditions", "CSupport"], exclude: ["README.md"], swiftSettings: hot),
     .target(
       name: "Statistics", dependencies: ["Preconditions", "Randomness"], exclude: ["README.md"], swiftSettings: hot),
-    .target(name: "Ledger", dependencies: ["Preconditions", "Units"], exclude: ["README.md"], swiftSettings: hot),
+    .target(
+      name: "Ledger", dependencies: ["CSupport", "Preconditions", "Units"], exclude: ["README.md"], swiftSettings: hot),
     .target(name: "ScenarioFile", dependencies: ["Units"], exclude: ["README.md"], swiftSettings: strict),
     .target(name: "CScenarios"),
     .target(

@@ -1,3 +1,4 @@
+import CSupport
 import Preconditions
 import Units
 
@@ -62,6 +63,15 @@ public struct Book<Amount: Quantity>: Sendable {
     of account: Account<Amount>, file: StaticString = #fileID, line: UInt = #line
   ) -> Amount {
     turnover(of: account, file: file, line: line).balance
+  }
+
+  /// Asks for an account's memory before it is needed; does nothing when the book has no such account.
+  @inlinable @inline(__always)
+  public func prefetch(_ account: Account<Amount>) {
+    unsafe turnovers.withUnsafeBufferPointer { buffer in
+      guard account.index < buffer.count, let base = buffer.baseAddress else { return }
+      unsafe prefetchForReading(base + account.index)
+    }
   }
 
   /// What the accounts of a group hold together; stops when the book has no such group.

@@ -285,6 +285,15 @@ public struct Agenda<Time: EventTime, Event: BitwiseCopyable>: ~Copyable {
     return head.payload.event
   }
 
+  /// When the next event must be looked for, shows a model which ones come next and which soon.
+  @inlinable @inline(__always)
+  mutating func lookAhead(_ show: (Event, Nearness) -> Void) {
+    guard isPlain, ladder.bottom.isEmpty, ladder.refill(&handles) else { return }
+    if handles.isLarge { prefetchHandles() }
+    ladder.forEachUpcoming { show($0.event, .soon) }
+    ladder.forEachAtBottom { show($0.event, .next) }
+  }
+
   /// Asks for the marks of events that come soon, together and in time, instead of waiting for each.
   @inlinable
   func prefetchHandles() { ladder.forEachUpcoming { handles.prefetch($0.slot) } }

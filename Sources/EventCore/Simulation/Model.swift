@@ -31,6 +31,17 @@ public protocol Model {
   /// Mixes the state into a fingerprint that asks for it; a model that says nothing is known by its events alone.
   func mixState(into fingerprint: inout Fingerprint)
 
+  /// Whether ``foresee(_:_:)`` is worth calling; no unless a model says otherwise, and then looking ahead costs nothing.
+  static var looksAhead: Bool { get }
+
+  /// Hears that an event is near, as a rule twice: a good moment to ask for the memory that it will touch.
+  ///
+  /// A model of a million records waits for memory most of the time, one record after the other. One that asks for the
+  /// records of a dozen events at once waits once for all of them.
+  ///
+  /// Not promised: that every event is foreseen, or that one that was foreseen happens.
+  func foresee(_ event: Event, _ nearness: Nearness)
+
   /// Becomes the same as another model; override it to keep the memory of large arrays.
   mutating func copy(from other: Self)
 }
@@ -40,6 +51,14 @@ extension Model {
   @inlinable
   public mutating func beginMeasuring(at time: Time) {}
 
+  /// Looks at nothing before its time.
+  @inlinable
+  public static var looksAhead: Bool { false }
+
+  /// Asks for nothing.
+  @inlinable
+  public func foresee(_ event: Event, _ nearness: Nearness) {}
+
   /// Mixes nothing in.
   @inlinable
   public func mixState(into fingerprint: inout Fingerprint) {}
@@ -47,4 +66,13 @@ extension Model {
   /// Plain assignment.
   @inlinable
   public mutating func copy(from other: Self) { self = other }
+}
+
+/// How near an event is that a model foresees.
+public enum Nearness: Sendable {
+  /// A dozen events or so lie before it: time to ask for the record that it names.
+  case soon
+
+  /// It is among the next: what was asked for has come, and may be read to ask for more.
+  case next
 }

@@ -148,7 +148,7 @@ extension Province {
       tell("sold", at: now) {
         [("batch", .whole(Int(batches[batch].number))), ("market", .market(market)), ("g", told(next))]
       }
-      parcels.remove(batches[batch].parcels)
+      lotLists.remove(batches[batch].lots)
       batches.remove(batch)
     }
     let mass = fruit.total

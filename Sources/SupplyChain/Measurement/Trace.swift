@@ -46,19 +46,26 @@ extension Province {
 
   func told(facilityOf site: Int) -> TraceEntry.Value { .facility(Int(sites[site].facility)) }
 
-  /// The lots that lie in a chain.
-  func told(_ chain: Chain) -> TraceEntry.Value {
-    var parts: [TraceEntry.Part] = []
-    parcels.forEach(in: chain) { parcel in
-      parts.append(TraceEntry.Part(lot: Int(parcel.lot), grams: Int(parcel.fruit.total.count)))
-    }
-    return .parts(parts)
+  func told(_ parcels: [Parcel]) -> TraceEntry.Value {
+    .parts(parcels.map { TraceEntry.Part(lot: Int($0.lot), grams: Int($0.fruit.total.count)) })
+  }
+
+  /// The lots that lie on a load.
+  func told(loaded line: ParcelLine) -> TraceEntry.Value {
+    var parcels: [Parcel] = []
+    loaded.forEach(in: line) { parcels.append($0) }
+    return told(parcels)
+  }
+
+  /// The lots that a batch is made of.
+  func told(_ list: LotList) -> TraceEntry.Value {
+    .parts(lotLists[list].map { TraceEntry.Part(lot: Int($0.lot), grams: Int($0.grams)) })
   }
 
   func told(_ line: BatchLine) -> TraceEntry.Value {
     var numbers: [Int] = []
     var next = line.head
-    while next != Chain.none {
+    while next != Slot.none {
       numbers.append(Int(batches[next].number))
       next = batches[next].next
     }

@@ -38,7 +38,7 @@ struct BuyerSite: BitwiseCopyable, Sendable {
   // Its fruit.
   /// All that is promised, waits or is being worked.
   var held = Grams.zero
-  var intake = Chain()
+  var intake = ParcelLine()
   var waiting = Grams.zero
   var busy = 0
   /// Packed or dried batches, oldest first.
@@ -65,7 +65,8 @@ struct Batch: BitwiseCopyable, Sendable {
   /// Its running number.
   let number: UInt32
   let site: UInt32
-  var parcels: Chain
+  /// Which lots it is made of.
+  let lots: LotList
   /// Fresh before work, the product after it.
   var fruit: GradedGrams
   /// When the oldest fruit in it was picked.
@@ -73,18 +74,18 @@ struct Batch: BitwiseCopyable, Sendable {
   let isCertified: Bool
   var wasGassed = false
   var isCold = false
-  var next = Chain.none
+  var next = Slot.none
 }
 
 /// Batches one behind the other.
 struct BatchLine: BitwiseCopyable, Sendable {
-  private(set) var head = Chain.none
-  private var tail = Chain.none
+  private(set) var head = Slot.none
+  private var tail = Slot.none
 
-  var isEmpty: Bool { head == Chain.none }
+  var isEmpty: Bool { head == Slot.none }
 
   mutating func append(_ batch: UInt32, in batches: inout Pool<Batch>) {
-    batches[batch].next = Chain.none
+    batches[batch].next = Slot.none
     if isEmpty { head = batch } else { batches[tail].next = batch }
     tail = batch
   }
@@ -93,7 +94,7 @@ struct BatchLine: BitwiseCopyable, Sendable {
     if isEmpty { return nil }
     let first = head
     head = batches[first].next
-    if head == Chain.none { tail = Chain.none }
+    if head == Slot.none { tail = Slot.none }
     return first
   }
 }
@@ -128,7 +129,7 @@ extension Province {
 
   /// A load is there: its fruit waits to be worked, and the station is paid.
   mutating func hasArrived(load index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
-    let load = loads[index]
+    var load = loads[index]
     let site = Int(load.site)
     let mass = load.fruit.total
     let freight = BahtPerKilogram(world.transport.trucks.freight(Double(load.km))).value(
@@ -139,7 +140,10 @@ extension Province {
     books.money.post(freight, from: station, to: accounts.hauliers[0], event: "freight of load \(index)")
     record.taken(mass, load.price, at: site, on: today)
     tell("arrived", at: agenda.now) { [("load", .whole(Int(load.number))), ("buyer", .whole(site))] }
-    sites[site].intake.append(load.parcels, in: &parcels)
+    while !load.parcels.isEmpty {
+      intakes.append(loaded.first(of: load.parcels), to: &sites[site].intake)
+      loaded.removeFirst(of: &load.parcels)
+    }
     sites[site].waiting += mass
     loads.remove(index)
     work(site, partly: false, &agenda)
@@ -166,43 +170,42 @@ extension Province {
 
   /// Takes the oldest fruit that waits; what is over of a parcel stays.
   private mutating func makeBatch(_ site: Int, of mass: Grams, at now: Int) -> UInt32 {
-    var chain = Chain()
     var fruit = GradedGrams.zero
     var left = mass.count
     var picked = Int32.max
     var isCertified = true
-    while left > 0, let first = sites[site].intake.first {
-      var parcel = parcels[first]
-      let all = parcel.fruit
+    while left > 0, !sites[site].intake.isEmpty {
+      var parcel = intakes.first(of: sites[site].intake)
+      var part = parcel.fruit
+      let all = part.total
       picked = min(picked, parcel.picked)
       isCertified = isCertified && parcel.isCertified
-      if all.total.count <= left {
-        fruit += all
-        left -= all.total.count
-        _ = sites[site].intake.removeFirst(in: parcels)
-        chain.append(first, in: &parcels)
+      if all.count <= left {
+        left -= all.count
+        intakes.removeFirst(of: &sites[site].intake)
       } else {
-        parcel.fruit = all.part(of: Grams(left))
-        parcels[first].fruit = all - parcel.fruit
-        fruit += parcel.fruit
+        part = part.part(of: Grams(left))
+        parcel.fruit -= part
+        intakes.replaceFirst(of: sites[site].intake, with: parcel)
         left = 0
-        chain.append(parcels.add(parcel), in: &parcels)
       }
+      fruit += part
+      lotLists.add(lot: parcel.lot, part.total)
     }
     let total = fruit.total
     sites[site].waiting -= total
     books.mass.post(
       total, from: accounts.intake[site], to: accounts.working[site], event: "beginning of a batch at buyer \(site)")
     let number = nextBatch()
+    let lots = lotLists.end()
     tell("batch", at: now) {
       [
         ("batch", .whole(Int(number))), ("buyer", .whole(site)), ("facility", told(facilityOf: site)),
-        ("lots", told(chain)),
+        ("lots", told(lots)),
       ]
     }
     return batches.add(
-      Batch(
-        number: number, site: UInt32(site), parcels: chain, fruit: fruit, picked: picked, isCertified: isCertified))
+      Batch(number: number, site: UInt32(site), lots: lots, fruit: fruit, picked: picked, isCertified: isCertified))
   }
 
   mutating func nextBatch() -> UInt32 {
@@ -307,13 +310,14 @@ extension Province {
     let terms = buyers[Int(sites[site].facility)]
     let life = Int(world.transport.shelfLifeDays * 1_440)
     var spoiled = Grams.zero
-    while let first = sites[site].intake.first, agenda.now - Int(parcels[first].picked) > life {
-      _ = sites[site].intake.removeFirst(in: parcels)
+    while !sites[site].intake.isEmpty {
+      let first = intakes.first(of: sites[site].intake)
+      guard agenda.now - Int(first.picked) > life else { break }
+      intakes.removeFirst(of: &sites[site].intake)
       tell("spoiled", at: agenda.now) {
-        [("place", .text("buyer-intake")), ("buyer", .whole(site)), ("lots", told(Chain(first)))]
+        [("place", .text("buyer-intake")), ("buyer", .whole(site)), ("lots", told([first]))]
       }
-      spoiled += parcels[first].fruit.total
-      parcels.remove(Chain(first))
+      spoiled += first.fruit.total
     }
     if spoiled > .zero {
       sites[site].waiting -= spoiled

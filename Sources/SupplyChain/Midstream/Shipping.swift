@@ -204,7 +204,7 @@ extension Province {
     var spoiled = GradedGrams.zero
     while let batch = shipment.batches.removeFirst(in: batches) {
       if isSpoiled(batch, at: agenda.now) { spoiled += batches[batch].fruit }
-      parcels.remove(batches[batch].parcels)
+      lotLists.remove(batches[batch].lots)
       batches.remove(batch)
     }
     let good = shipment.fruit - spoiled
@@ -291,7 +291,7 @@ extension Province {
       ]
     }
     record.spoiled(mass, of: sites[site].facility, isSeason: isSeason, on: today)
-    parcels.remove(batches[batch].parcels)
+    lotLists.remove(batches[batch].lots)
     batches.remove(batch)
   }
 

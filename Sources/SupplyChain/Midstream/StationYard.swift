@@ -34,7 +34,7 @@ struct Load: BitwiseCopyable, Sendable {
   let station: UInt32
   let site: UInt32
   let km: Float
-  var parcels = Chain()
+  var parcels = ParcelLine()
   var fruit = GradedGrams.zero
   /// What was promised for it.
   var price = Satang.zero
@@ -201,7 +201,7 @@ extension Province {
     agenda.schedule(.stationsClose(facility: UInt16(facility)), after: 1_440)
     for station in stations.indices where stations[station].facility == facility {
       stations[station].isOpen = false
-      for place in stations[station].loads.indices where stations[station].loads[place] != Chain.none {
+      for place in stations[station].loads.indices where stations[station].loads[place] != Slot.none {
         dispatch(station, place, &agenda)
       }
     }
@@ -328,7 +328,7 @@ extension Province {
     _ fruit: GradedGrams, of lot: Lot, to link: BuyerLink, from station: Int, _ agenda: inout Agenda<Int, ChainEvent>
   ) {
     let place = Int(link.load)
-    if stations[station].loads[place] == Chain.none {
+    if stations[station].loads[place] == Slot.none {
       loadCount += 1
       stations[station].loads[place] = loads.add(
         Load(number: loadCount, station: UInt32(station), site: link.site, km: link.km))
@@ -336,8 +336,8 @@ extension Province {
     let load = stations[station].loads[place]
     let site = Int(link.site)
     let bid = lot.isCertified ? sites[site].certifiedPrice : sites[site].price
-    let parcel = parcels.add(Parcel(fruit, lot: lot.number, isCertified: lot.isCertified, picked: lot.picked))
-    loads[load].parcels.append(parcel, in: &parcels)
+    let parcel = Parcel(fruit, lot: lot.number, isCertified: lot.isCertified, picked: lot.picked)
+    loaded.append(parcel, to: &loads[load].parcels)
     loads[load].fruit += fruit
     loads[load].price += bid.value(of: fruit)
     hold(fruit.total, at: site)
@@ -348,8 +348,8 @@ extension Province {
 
   private mutating func dispatch(_ station: Int, _ place: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
     let load = stations[station].loads[place]
-    guard load != Chain.none else { return }
-    stations[station].loads[place] = Chain.none
+    guard load != Slot.none else { return }
+    stations[station].loads[place] = Slot.none
     trucks.arrive(Journey(number: load, isShipment: false), at: agenda.now)
     sendTrucks(&agenda)
   }
@@ -363,7 +363,7 @@ extension Province {
     tell("sent", at: agenda.now) {
       [
         ("load", .whole(Int(load.number))), ("station", .whole(Int(load.station))), ("buyer", .whole(Int(load.site))),
-        ("lots", told(load.parcels)),
+        ("lots", told(loaded: load.parcels)),
       ]
     }
     let minutes = max(1, Int(world.transport.trucks.minutes(Double(load.km))))

@@ -176,7 +176,7 @@ package struct Founding: Sendable {
       Station(
         facility: place.facility, district: place.district,
         bays: Fleet(servers: world.facilities[place.facility].part.station?.bays ?? 0, at: start),
-        loads: Array(repeating: Chain.none, count: network.loadCounts[number]))
+        loads: Array(repeating: Slot.none, count: network.loadCounts[number]))
     }
   }
 
@@ -336,7 +336,7 @@ extension Province {
         left -= fruit.total
         let batch = batches.add(
           Batch(
-            number: nextBatch(), site: UInt32(site), parcels: Chain(), fruit: fruit,
+            number: nextBatch(), site: UInt32(site), lots: .none, fruit: fruit,
             picked: Int32(firstDay * 1_440), isCertified: false))
         sites[site].shelf.append(batch, in: &batches)
         sites[site].shelved += fruit.total

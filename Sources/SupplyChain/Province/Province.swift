@@ -59,7 +59,11 @@ package struct Province: Model, Sendable {
   var hopes: [Graded]
   var unserved: [PickingWish] = []
   var lots = Pool<Lot>()
-  var parcels = Parcels()
+  /// On loads that stations make or that are on their way: two or three parcels each.
+  var loaded = Parcels(chunk: 4)
+  /// At buyers: up to a thousand parcels each.
+  var intakes = Parcels(chunk: 32)
+  var lotLists = LotLists()
 
   // Midstream.
   var stations: [Station]

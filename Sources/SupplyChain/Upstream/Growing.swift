@@ -13,7 +13,7 @@ struct Tree: BitwiseCopyable, Sendable {
   /// How many years in a row.
   var streak: UInt8 = 0
   /// The natural crop that hangs or is to come.
-  var bearing: UInt32 = Chain.none
+  var bearing: UInt32 = Slot.none
 }
 
 /// One crop of one plot, from flower to the last fruit.
@@ -115,7 +115,7 @@ extension Province {
       var (sum, weight) = (0.0, 0.0)
       for (index, plot) in land.plots.enumerated() where Double(plot.offSeasonQuantile) < part {
         let size = Double(plot.area.count) * Double(plot.vigour)
-        sum += size * chanceOfFlowers(plot, harvest: Int(harvestMonths[index]), streak: .max)
+        sum += size * season.chanceOfFlowers(plot, of: land, harvest: Int(harvestMonths[index]), streak: .max)
         weight += size
       }
       if weight > 0 { usualSuccess = sum / weight }
@@ -133,7 +133,7 @@ extension Province {
       if Double(plot.offSeasonQuantile) < usualPart {
         let month = Int(harvestMonths[index])
         let rested = month > world.crop.season.peak.month - 2 ? 1 - season.restLoss : 1
-        bearing += size * (1 - chanceOfFlowers(plot, harvest: month, streak: .max)) * season.failedBears * rested
+        bearing += size * (1 - season.chanceOfFlowers(plot, of: land, harvest: month, streak: .max)) * season.failedBears * rested
       } else {
         bearing += size
       }
@@ -168,7 +168,7 @@ extension Province {
       let ripe = max(peak + Int(shift.rounded(.down)), hasBegun ? today + 1 : Int.min)
       let care = careOf(farm: Int(land.farm))
       let mass = gramsPerWah * Double(land.area.count) * Double(land.vigour) * load * part * care.yield
-      tree.bearing = Chain.none
+      tree.bearing = Slot.none
       if mass >= 1, ripe >= firstDay {
         let bearing = addBearing(
           plot, isOffSeason: false, year, ripeDay: ripe, mass, load: load * part * care.yield, &agenda)
@@ -241,20 +241,6 @@ extension Province {
     }
   }
 
-  /// How likely a plot flowers when it is induced for a month.
-  private func chanceOfFlowers(_ plot: Plot, harvest month: Int, streak: Int) -> Double {
-    let season = world.crop.offSeason
-    let dosing = (month - 1 - season.leadMonths + 24) % 12 + 1
-    let rain = season.rainyMonths[dosing]
-    let base = season.successDry + (season.successRain - season.successDry) * rain
-    let tired = base - season.streakLoss * Double(min(streak, season.longestStreak))
-    var place = Double(plot.offSeasonQuantile)
-    if land.isRegistered {
-      place = place < 1 ? place * season.usualShare : season.usualShare + (place - 1) * (1 - season.usualShare)
-    }
-    return max(0, tired * (1 - season.marginalLoss * min(place, 1)))
-  }
-
   private mutating func induce(_ month: Int, for harvest: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
     let season = world.crop.offSeason
     let ofYear = harvest % 12 + 1
@@ -275,13 +261,13 @@ extension Province {
       func uniform(_ number: UInt64) -> Double { Double(stream.draw(number) >> 11) * 0x1p-53 }
       var tree = trees[index]
       tree.streak = harvest - Int(tree.forcedFor) <= 14 ? min(tree.streak + 1, 100) : 1
-      let chance = chanceOfFlowers(plot, harvest: ofYear, streak: Int(tree.streak) - 1)
+      let chance = season.chanceOfFlowers(plot, of: land, harvest: ofYear, streak: Int(tree.streak) - 1)
       let draws = UInt64(clamping: harvest) * 2
       tree.forcingSucceeded = uniform(draws) < chance
       tree.forcedFor = Int32(harvest)
       // A natural crop that was to come in the same year is given up, or suffers.
       let natural = tree.bearing
-      if natural != Chain.none, bearings[natural].plot == index, bearings[natural].year == harvest / 12 {
+      if natural != Slot.none, bearings[natural].plot == index, bearings[natural].year == harvest / 12 {
         scaleBearing(natural, by: tree.forcingSucceeded ? 0 : season.failedBears)
       }
       if tree.forcingSucceeded {

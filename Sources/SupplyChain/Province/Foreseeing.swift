@@ -1,0 +1,55 @@
+import EventCore
+import Ledger
+
+extension Province {
+  package static var looksAhead: Bool { true }
+
+  /// Sends for what an event will touch: first for the record that it names, then for what that record names.
+  ///
+  /// Lots, farms, loads and batches lie all over memory, in the order in which they came; without this the province waits
+  /// for each of them in turn.
+  package func foresee(_ event: ChainEvent, _ nearness: Nearness) {
+    switch event {
+    case .picked(let lot):
+      if nearness == .soon { lots.prefetch(lot) } else { foresee(farm: lots[lot].farm) }
+    case .delivered(let lot):
+      if nearness == .soon { lots.prefetch(lot) } else { stations.prefetch(Int(lots[lot].station)) }
+    case .weighed(let lot):
+      if nearness == .soon { lots.prefetch(lot) } else { foresee(weighingOf: lots[lot]) }
+    case .loadArrived(let load):
+      if nearness == .soon { loads.prefetch(load) } else { foresee(arrivalOf: loads[load]) }
+    case .worked(let batch), .gassed(let batch):
+      if nearness == .soon { batches.prefetch(batch) } else { foresee(batchOf: Int(batches[batch].site)) }
+    case .ripens(let bearing):
+      if nearness == .soon { bearings.prefetch(bearing) }
+    case .atBorder(let shipment), .cleared(let shipment), .atMarket(let shipment):
+      if nearness == .soon { shipments.prefetch(shipment) }
+    default: break
+    }
+  }
+
+  private func foresee(farm: UInt32) {
+    record.farms.prefetch(Int(farm))
+    books.money.prefetch(accounts.farm[Int(farm)])
+  }
+
+  private func foresee(weighingOf lot: Lot) {
+    foresee(farm: lot.farm)
+    stations.prefetch(Int(lot.station))
+    if let next = stations[Int(lot.station)].bays.first { lots.prefetch(next) }
+    let first = linkRange(Int(lot.station), lot.form).lowerBound
+    links.prefetch(first)
+    if lot.isCertified { certifiedNetBids.prefetch(first) } else { netBids.prefetch(first) }
+  }
+
+  /// A machine is free, and takes the next fruit that waits.
+  private func foresee(batchOf site: Int) {
+    sites.prefetch(site)
+    intakes.prefetch(sites[site].intake)
+  }
+
+  private func foresee(arrivalOf load: Load) {
+    sites.prefetch(Int(load.site))
+    loaded.prefetch(load.parcels)
+  }
+}

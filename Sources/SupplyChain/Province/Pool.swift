@@ -1,0 +1,63 @@
+import CSupport
+import Units
+
+/// Slots for records that come and go, so that memory follows the most that ever were at once.
+struct Pool<Record: BitwiseCopyable & Sendable>: Sendable {
+  private(set) var records: [Record] = []
+  private var free: [UInt32] = []
+
+  subscript(index: UInt32) -> Record {
+    @inline(__always) _read { yield records[Int(index)] }
+    @inline(__always) _modify { yield &records[Int(index)] }
+  }
+
+  /// Sends for a record that is needed soon.
+  @inline(__always)
+  func prefetch(_ index: UInt32) { records.prefetch(Int(index)) }
+
+  mutating func add(_ record: Record) -> UInt32 {
+    if let slot = free.popLast() {
+      records[Int(slot)] = record
+      return slot
+    }
+    records.append(record)
+    return UInt32(records.count - 1)
+  }
+
+  mutating func remove(_ index: UInt32) { free.append(index) }
+
+  /// Moves into another pool's memory.
+  mutating func reuse(_ memory: inout Pool) {
+    records.reuse(&memory.records)
+    free.reuse(&memory.free)
+  }
+}
+
+extension Array {
+  /// Sends for an element that is needed soon, both ends of it.
+  @inline(__always)
+  func prefetch(_ index: Int) {
+    unsafe withUnsafeBufferPointer { buffer in
+      guard index < buffer.count, let base = buffer.baseAddress else { return }
+      let element = unsafe UnsafeRawPointer(base + index)
+      unsafe prefetchForReading(element)
+      unsafe prefetchForReading(element + (MemoryLayout<Element>.size - 1))
+    }
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// Moves into another array's memory, which nobody else may have; what was there is gone.
+  mutating func reuse(_ memory: inout [Element]) {
+    let contents = self
+    self = []
+    swap(&self, &memory)
+    replaceSubrange(indices, with: contents)
+  }
+}
+
+/// The place of a record in its pool.
+enum Slot {
+  /// No record.
+  static let none = UInt32.max
+}
