@@ -46,7 +46,7 @@ extension Book {
     enter(legs)
     for index in legs.indices {
       let account = legs[index].account.index
-      if turnovers[account].balance.count < 0, !mayGoBelowZero[account] {
+      if turnovers[account].balance.count < 0, !mayGoBelowZero(account) {
         withdraw(legs)
         return false
       }
@@ -109,7 +109,7 @@ extension Book {
       after[legs[index].account.index].intoCount &+= legs[index].intoCount
       after[legs[index].account.index].outOfCount &+= legs[index].outOfCount
     }
-    for index in legs.indices where !mayGoBelowZero[legs[index].account.index] {
+    for index in legs.indices where !mayGoBelowZero(legs[index].account.index) {
       let account = legs[index].account
       let left = after[account.index].balance.count
       if left < 0 {

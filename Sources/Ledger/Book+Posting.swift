@@ -32,7 +32,7 @@ extension Book {
     let count = amount.count
     let (posted, overflow) = postedCount.addingReportingOverflow(count)
     guard count >= 0, !overflow, source.index < turnovers.count, target.index < turnovers.count,
-      turnovers[source.index].balance.count >= count || mayGoBelowZero[source.index]
+      turnovers[source.index].balance.count >= count || mayGoBelowZero(source.index)
     else { return false }
     turnovers[source.index].outOfCount &+= count
     turnovers[target.index].intoCount &+= count
@@ -46,7 +46,7 @@ extension Book {
   @inline(never)
   func refusal(of amount: Amount, from source: Account<Amount>, to target: Account<Amount>) -> LedgerError {
     // Said before the legs are looked at, which would let an account give to itself what it does not hold.
-    if source.index < turnovers.count, !mayGoBelowZero[source.index] {
+    if source.index < turnovers.count, !mayGoBelowZero(source.index) {
       let holds = balance(of: source)
       if holds < amount {
         return .overdraft(

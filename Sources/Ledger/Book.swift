@@ -24,8 +24,9 @@ public struct Book<Amount: Quantity>: Sendable {
   /// Which accounts may go below zero.
   ///
   /// The book knows, not the account: no number from elsewhere weakens a rule. It is read only where an account would go
-  /// below zero, so a posting between holdings costs nothing more.
-  @usableFromInline var mayGoBelowZero: [Bool]
+  /// below zero, so a posting between holdings costs nothing more. A bit for each account: half a million of them stay near
+  /// the core.
+  @usableFromInline var freeToOwe: [UInt64]
   @usableFromInline var postedCount: Int64 = 0
   @usableFromInline var postingCount = 0
 
@@ -35,10 +36,15 @@ public struct Book<Amount: Quantity>: Sendable {
   public init(_ chart: ChartOfAccounts<Amount>) {
     self.chart = chart
     turnovers = Array(repeating: Turnover(), count: chart.count)
-    mayGoBelowZero = chart.entries.flatMap { entry in
-      repeatElement(entry.group.kind.mayGoBelowZero, count: entry.group.count)
+    freeToOwe = Array(repeating: 0, count: (chart.count + 63) / 64)
+    for group in chart.entries.map(\.group) where group.kind.mayGoBelowZero {
+      for index in group.indices { freeToOwe[index >> 6] |= 1 << UInt64(index & 63) }
     }
   }
+
+  /// Whether an account of the book may go below zero.
+  @inlinable @inline(__always)
+  func mayGoBelowZero(_ index: Int) -> Bool { freeToOwe[index >> 6] >> UInt64(index & 63) & 1 == 1 }
 
   /// How many postings were made; an entry of *n* legs counts as *n* - 1.
   @inlinable
@@ -100,7 +106,7 @@ public struct Book<Amount: Quantity>: Sendable {
       turnovers = other.turnovers
     }
     chart = other.chart
-    mayGoBelowZero = other.mayGoBelowZero
+    freeToOwe = other.freeToOwe
     postedCount = other.postedCount
     postingCount = other.postingCount
   }

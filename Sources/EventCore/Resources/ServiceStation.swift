@@ -114,6 +114,18 @@ where Line.Customer == Waiter<Customer, Watch.Time> {
     return place
   }
 
+  /// Gives a free server to somebody who comes when nobody waits; answers whether there was one.
+  ///
+  /// It is what ``arrive(_:rank:at:file:line:)`` and ``startNext(at:file:line:)`` do for such a customer, without the line.
+  @inlinable
+  public mutating func startAtOnce(at time: Watch.Time, file: StaticString = #fileID, line: UInt = #line) -> Bool {
+    guard busyCount < serverCount, waiters.count == 0 else { return false }
+    busyCount += 1
+    watch.began(afterWaiting: 0)
+    watch.levels(waiting: 0, busy: busyCount, at: time, file: file, line: line)
+    return true
+  }
+
   /// Gives a free server to the next in line; answers who begins, or `nil` when nobody can.
   @inlinable
   public mutating func startNext(

@@ -121,16 +121,16 @@ struct SeasonRecord: Sendable {
     places.districts[district * places.dayCount + place].hanging += mass
   }
 
-  mutating func dropped(_ mass: Grams, _ bearing: Bearing, on day: Int) {
+  mutating func dropped(_ mass: Grams, isOffSeason: Bool, on day: Int) {
     guard place(day) != nil else { return }
     dropped += mass
-    crop(bearing.isOffSeason) { $0.lost += mass }
+    crop(isOffSeason) { $0.lost += mass }
   }
 
-  mutating func left(_ mass: Grams, _ bearing: Bearing, on day: Int) {
+  mutating func left(_ mass: Grams, isOffSeason: Bool, on day: Int) {
     guard place(day) != nil else { return }
     leftUnpicked += mass
-    crop(bearing.isOffSeason) { $0.lost += mass }
+    crop(isOffSeason) { $0.lost += mass }
   }
 
   mutating func picked(_ lot: Lot, on day: Int, _ pay: Satang) {

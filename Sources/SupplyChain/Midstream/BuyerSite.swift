@@ -160,16 +160,15 @@ extension Province {
     while sites[site].busy < sites[site].machines, sites[site].waiting > .zero {
       let isFull = sites[site].waiting >= sites[site].batch
       guard isFull || partly || terms.takesParts else { return }
-      let batch = makeBatch(site, of: min(sites[site].waiting, sites[site].batch), at: agenda.now)
-      let hours =
-        (terms.work.hoursPerBatch + terms.work.hoursPerT * batches[batch].fruit.total.tonnes) / sites[site].pace
+      let (batch, mass) = makeBatch(site, of: min(sites[site].waiting, sites[site].batch), at: agenda.now)
+      let hours = (terms.work.hoursPerBatch + terms.work.hoursPerT * mass.tonnes) / sites[site].pace
       sites[site].busy += 1
       agenda.schedule(.worked(batch: batch), after: max(1, Int((hours * 60).rounded())))
     }
   }
 
   /// Takes the oldest fruit that waits; what is over of a parcel stays.
-  private mutating func makeBatch(_ site: Int, of mass: Grams, at now: Int) -> UInt32 {
+  private mutating func makeBatch(_ site: Int, of mass: Grams, at now: Int) -> (batch: UInt32, mass: Grams) {
     var fruit = GradedGrams.zero
     var left = mass.count
     var picked = Int32.max
@@ -204,8 +203,9 @@ extension Province {
         ("lots", told(lots)),
       ]
     }
-    return batches.add(
+    let batch = batches.add(
       Batch(number: number, site: UInt32(site), lots: lots, fruit: fruit, picked: picked, isCertified: isCertified))
+    return (batch, total)
   }
 
   mutating func nextBatch() -> UInt32 {

@@ -11,8 +11,6 @@ struct Station: Sendable {
   var isOpen = false
   /// Fruit in the yard, weighed or not.
   var yard = Grams.zero
-  /// Loads in the making, one for each buyer in reach.
-  var loads: [UInt32]
   /// Fruit that came when nobody would buy it, until tomorrow.
   var refused: [UInt32] = []
   /// How many of them there are of each form.
@@ -22,8 +20,6 @@ struct Station: Sendable {
 /// A buyer that a station sells to.
 struct BuyerLink: BitwiseCopyable, Sendable {
   let site: UInt32
-  /// Which of the station's loads is for it.
-  let load: UInt16
   let km: Float
 }
 
@@ -46,6 +42,11 @@ extension Province {
     posted[station * 6 + form.index * 2 + (certified ? 1 : 0)]
   }
 
+  /// The same in baht.
+  func postedBaht(_ station: Int, _ form: HarvestForm, certified: Bool) -> Graded {
+    postedBaht[station * 6 + form.index * 2 + (certified ? 1 : 0)]
+  }
+
   /// The buyers in reach of a station that take a form.
   func linkRange(_ station: Int, _ form: HarvestForm) -> Range<Int> {
     let place = station * 3 + form.index
@@ -60,23 +61,27 @@ extension Province {
       netBids[place] = sites[site].bids - freight
       certifiedNetBids[place] = sites[site].certifiedBids - freight
     }
+    // No closures here: one that looks at the province would be handed a copy of it.
+    var rooms: [Double] = []
+    rooms.reserveCapacity(sites.count)
+    for site in sites.indices { rooms.append(roomOfBuyer(site)) }
     for station in stations.indices {
       for form in HarvestForm.allCases {
         let place = station * 3 + form.index
         expectedSales[place] += (salesToday[place] - expectedSales[place]) / 3
         salesToday[place] = 0
         isUnsettled[place] = true
-        roomToday[place] = roomOfBuyers(station, form)
+        var (room, isDearer) = (0.0, false)
+        for link in linkRange(station, form) {
+          let site = Int(links[link].site)
+          room += rooms[site]
+          if sites[site].market != sites[site].plainMarket { isDearer = true }
+        }
+        roomToday[place] = room
+        hasDearerMarket[place] = isDearer
       }
     }
     settlePrices()
-  }
-
-  /// How much more a station's buyers would take today.
-  private func roomOfBuyers(_ station: Int, _ form: HarvestForm) -> Double {
-    var room = 0.0
-    for place in linkRange(station, form) { room += roomOfBuyer(Int(links[place].site)) }
-    return room
   }
 
   /// A buyer has closed or opened: the stations that sell to it post anew before anybody asks them.
@@ -101,18 +106,15 @@ extension Province {
     // Who has fruit that nobody would take buys no more of the kind.
     let isBuying = stations[station].yard < terms.room && stations[station].refusedLots[form.index] == 0
     let plain = isBuying ? offer(station, form, certified: false) : .zero
-    let certified = isBuying && hasDearerMarket(station, form) ? offer(station, form, certified: true) : plain
-    posted[station * 6 + form.index * 2] = GradedPrice(plain * kept - margin)
-    posted[station * 6 + form.index * 2 + 1] = GradedPrice(certified * kept - margin)
+    let isDearer = isBuying && hasDearerMarket[station * 3 + form.index]
+    let certified = isDearer ? offer(station, form, certified: true) : plain
+    post(plain * kept - margin, station * 6 + form.index * 2)
+    post(certified * kept - margin, station * 6 + form.index * 2 + 1)
   }
 
-  /// Whether a buyer of a station sells certified fruit elsewhere than other fruit.
-  private func hasDearerMarket(_ station: Int, _ form: HarvestForm) -> Bool {
-    for place in linkRange(station, form) {
-      let site = Int(links[place].site)
-      if sites[site].market != sites[site].plainMarket { return true }
-    }
-    return false
+  private mutating func post(_ price: Graded, _ place: Int) {
+    posted[place] = GradedPrice(price)
+    postedBaht[place] = posted[place].baht
   }
 
   /// What a station's buyers pay, freight taken off, for as much as it expects to sell today: the best of them first, as
@@ -172,16 +174,22 @@ extension Province {
       [("lot", .whole(Int(lots[lot].number))), ("station", .whole(station))]
     }
     record.arrived(lots[lot], in: stations[station].district, on: today)
-    stations[station].bays.arrive(lot, at: agenda.now)
-    weighNext(station, &agenda)
+    if stations[station].isOpen, stations[station].bays.startAtOnce(at: agenda.now) {
+      weigh(lot, station, &agenda)
+    } else {
+      stations[station].bays.arrive(lot, at: agenda.now)
+      weighNext(station, &agenda)
+    }
   }
 
   mutating func weighNext(_ station: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
     guard stations[station].isOpen else { return }
-    while let lot = stations[station].bays.startNext(at: agenda.now) {
-      let minutes = lots[lot].fruit.total.tonnes * stationTerms[stations[station].facility].minutesPerT
-      agenda.schedule(.weighed(lot: lot), after: max(1, Int(minutes)))
-    }
+    while let lot = stations[station].bays.startNext(at: agenda.now) { weigh(lot, station, &agenda) }
+  }
+
+  private mutating func weigh(_ lot: UInt32, _ station: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let minutes = lots[lot].fruit.total.tonnes * stationTerms[stations[station].facility].minutesPerT
+    agenda.schedule(.weighed(lot: lot), after: max(1, Int(minutes)))
   }
 
   mutating func stationsOpen(_ facility: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
@@ -201,9 +209,9 @@ extension Province {
     agenda.schedule(.stationsClose(facility: UInt16(facility)), after: 1_440)
     for station in stations.indices where stations[station].facility == facility {
       stations[station].isOpen = false
-      for place in stations[station].loads.indices where stations[station].loads[place] != Slot.none {
-        dispatch(station, place, &agenda)
-      }
+      let places = Int(linkStarts[station * 3])..<Int(linkStarts[station * 3 + 3])
+      for place in places where openLoads[place] != Slot.none { loads.prefetch(openLoads[place]) }
+      for place in places where openLoads[place] != Slot.none { dispatch(place, &agenda) }
     }
   }
 
@@ -242,6 +250,7 @@ extension Province {
   private mutating func buy(_ lot: Lot, at station: Int, _ agenda: inout Agenda<Int, ChainEvent>) -> Bool {
     let targets = bestLinks(station, lot)
     if targets[0] < 0, targets[1] < 0, lot.fruit.counts[0] &+ lot.fruit.counts[1] > 0 { return false }
+    for grade in 0..<4 where targets[grade] >= 0 { sendForLoad(Int(targets[grade])) }
     let terms = stationTerms[stations[station].facility]
     let lossShare = min(1, terms.loss + terms.overripeLoss * Double(lot.overripe))
     salesToday[station * 3 + lot.form.index] += Double(lot.fruit.total.count)
@@ -262,11 +271,11 @@ extension Province {
     for grade in 0..<4 where targets[grade] >= 0 && left.counts[grade] > 0 {
       let part = left.only(where: targets .== targets[grade])
       left -= part
-      let link = links[Int(targets[grade])]
+      let site = Int(links[Int(targets[grade])].site)
       record.taken(
-        part.total, trimmed: lost.only(where: targets .== targets[grade]).total, by: sites[Int(link.site)].facility,
+        part.total, trimmed: lost.only(where: targets .== targets[grade]).total, by: sites[site].facility,
         isOffSeason: lot.isOffSeason, on: today)
-      promise(part, of: lot, to: link, from: station, &agenda)
+      promise(part, of: lot, Int(targets[grade]), from: station, &agenda)
     }
     let wasted = left.total
     let trimmed = lost.total
@@ -325,15 +334,15 @@ extension Province {
 
   /// Fruit goes onto the load for its buyer.
   private mutating func promise(
-    _ fruit: GradedGrams, of lot: Lot, to link: BuyerLink, from station: Int, _ agenda: inout Agenda<Int, ChainEvent>
+    _ fruit: GradedGrams, of lot: Lot, _ place: Int, from station: Int, _ agenda: inout Agenda<Int, ChainEvent>
   ) {
-    let place = Int(link.load)
-    if stations[station].loads[place] == Slot.none {
+    let link = links[place]
+    if openLoads[place] == Slot.none {
       loadCount += 1
-      stations[station].loads[place] = loads.add(
+      openLoads[place] = loads.add(
         Load(number: loadCount, station: UInt32(station), site: link.site, km: link.km))
     }
-    let load = stations[station].loads[place]
+    let load = openLoads[place]
     let site = Int(link.site)
     let bid = lot.isCertified ? sites[site].certifiedPrice : sites[site].price
     let parcel = Parcel(fruit, lot: lot.number, isCertified: lot.isCertified, picked: lot.picked)
@@ -341,17 +350,26 @@ extension Province {
     loads[load].fruit += fruit
     loads[load].price += bid.value(of: fruit)
     hold(fruit.total, at: site)
-    if loads[load].fruit.total >= truckLoad { dispatch(station, place, &agenda) }
+    if loads[load].fruit.total >= truckLoad { dispatch(place, &agenda) }
+  }
+
+  /// Sends for what a promise to a buyer touches.
+  private func sendForLoad(_ place: Int) {
+    sites.prefetch(Int(links[place].site))
+    if openLoads[place] != Slot.none { loads.prefetch(openLoads[place]) }
   }
 
   // MARK: Loads
 
-  private mutating func dispatch(_ station: Int, _ place: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
-    let load = stations[station].loads[place]
-    guard load != Slot.none else { return }
-    stations[station].loads[place] = Slot.none
-    trucks.arrive(Journey(number: load, isShipment: false), at: agenda.now)
-    sendTrucks(&agenda)
+  private mutating func dispatch(_ place: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let load = openLoads[place]
+    openLoads[place] = Slot.none
+    if trucks.startAtOnce(at: agenda.now) {
+      leave(load: load, &agenda)
+    } else {
+      trucks.arrive(Journey(number: load, isShipment: false), at: agenda.now)
+      sendTrucks(&agenda)
+    }
   }
 
   mutating func leave(load index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {

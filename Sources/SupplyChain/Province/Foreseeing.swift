@@ -37,6 +37,7 @@ extension Province {
     foresee(farm: lot.farm)
     stations.prefetch(Int(lot.station))
     if let next = stations[Int(lot.station)].bays.first { lots.prefetch(next) }
+    posted.prefetch(Int(lot.station) * 6 + lot.form.index * 2)
     let first = linkRange(Int(lot.station), lot.form).lowerBound
     links.prefetch(first)
     if lot.isCertified { certifiedNetBids.prefetch(first) } else { netBids.prefetch(first) }

@@ -139,13 +139,16 @@ package struct Founding: Sendable {
       gradeMix: GradeMix(regimes[0].terms.crop.gradeShares),
       forecast: Forecast(firstDay: firstDay, days: lastDay - firstDay + 200),
       hanging: Array(repeating: [], count: districts), pools: Array(repeating: PickerPool(), count: districts),
-      hopes: Array(repeating: .zero, count: districts * 3), stations: stations(network, start),
+      hopes: Array(repeating: .zero, count: districts * 3), stations: stations(start),
       links: network.links, linkStarts: network.starts, stationsOf: network.stationsOf,
+      openLoads: Array(repeating: Slot.none, count: network.links.count),
       posted: Array(repeating: .zero, count: stationPlaces.count * 6),
+      postedBaht: Array(repeating: .zero, count: stationPlaces.count * 6),
       netBids: Array(repeating: .zero, count: network.links.count),
       certifiedNetBids: Array(repeating: .zero, count: network.links.count),
       crowding: Array(repeating: .infinity, count: sitePlaces.count),
       isUnsettled: Array(repeating: true, count: stationPlaces.count * 3),
+      hasDearerMarket: Array(repeating: false, count: stationPlaces.count * 3),
       roomToday: Array(repeating: 0, count: stationPlaces.count * 3),
       salesToday: Array(repeating: 0, count: stationPlaces.count * 3),
       expectedSales: Array(repeating: 0, count: stationPlaces.count * 3),
@@ -171,12 +174,11 @@ package struct Founding: Sendable {
 
   // MARK: Stations and their buyers
 
-  private func stations(_ network: StationNetwork, _ start: Int) -> [Station] {
-    stationPlaces.enumerated().map { number, place in
+  private func stations(_ start: Int) -> [Station] {
+    stationPlaces.map { place in
       Station(
         facility: place.facility, district: place.district,
-        bays: Fleet(servers: world.facilities[place.facility].part.station?.bays ?? 0, at: start),
-        loads: Array(repeating: Slot.none, count: network.loadCounts[number]))
+        bays: Fleet(servers: world.facilities[place.facility].part.station?.bays ?? 0, at: start))
     }
   }
 
@@ -184,25 +186,21 @@ package struct Founding: Sendable {
   private struct StationNetwork {
     var links: [BuyerLink] = []
     var starts: [UInt32] = [0]
-    var loadCounts: [Int] = []
     var stationsOf: [[UInt32]]
   }
 
   private func network() -> StationNetwork {
     var network = StationNetwork(stationsOf: Array(repeating: [], count: sitePlaces.count))
     for (number, place) in stationPlaces.enumerated() {
-      var loads: UInt16 = 0
       for form in HarvestForm.allCases {
         for (facility, part) in world.facilities.map(\.part).enumerated() where part.buyer?.buys == form {
           for (site, km) in reach(of: facility, from: place.district, number) {
-            network.links.append(BuyerLink(site: UInt32(site), load: loads, km: Float(km)))
+            network.links.append(BuyerLink(site: UInt32(site), km: Float(km)))
             network.stationsOf[site].append(UInt32(number))
-            loads += 1
           }
         }
         network.starts.append(UInt32(network.links.count))
       }
-      network.loadCounts.append(Int(loads))
     }
     return network
   }

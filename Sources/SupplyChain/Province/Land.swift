@@ -3,19 +3,20 @@ import Units
 
 /// A growing household.
 struct Farm: BitwiseCopyable {
-  /// Its number in the register, by which its luck is known.
-  let id: UInt32
-  let district: UInt16
-  fileprivate(set) var firstPlot: UInt32
-  let plotCount: UInt32
-  let area: SquareWah
-  /// How much this household asks for beside others.
-  let reservation: Float
-  let picksItself: Bool
-  let isLargePlot: Bool
+  // In an order that leaves no gap: a farm is one line of memory.
   /// Stations in reach, the usual one first, and how far each is.
   let stations: SIMD4<UInt32>
   let km: SIMD4<Float>
+  let area: SquareWah
+  /// Its number in the register, by which its luck is known.
+  let id: UInt32
+  fileprivate(set) var firstPlot: UInt32
+  let plotCount: UInt32
+  /// How much this household asks for beside others.
+  let reservation: Float
+  let district: UInt16
+  let picksItself: Bool
+  let isLargePlot: Bool
 }
 
 /// A plot of one farm.
@@ -119,11 +120,11 @@ struct Land: Sendable {
     let (near, km) = reach.stations(from: district, draw: luck.uniform(.farm, id, .way))
     farms.append(
       Farm(
-        id: id, district: UInt16(district), firstPlot: plots.lowerBound, plotCount: UInt32(plots.count), area: area,
+        stations: near, km: km, area: area, id: id, firstPlot: plots.lowerBound, plotCount: UInt32(plots.count),
         reservation: Float(Elementary.exp(sd * luck.normal(.farm, id, .reservation) - sd * sd / 2)),
+        district: UInt16(district),
         picksItself: picksItself ?? (luck.uniform(.farm, id, .familyHands) < world.terms.labour.familyShare),
-        isLargePlot: isLargePlot ?? (luck.uniform(.farm, id, .largePlot) < world.terms.farms.largePlotShare),
-        stations: near, km: km))
+        isLargePlot: isLargePlot ?? (luck.uniform(.farm, id, .largePlot) < world.terms.farms.largePlotShare)))
   }
 
   /// So many members dealt over groups by weight, as evenly as whole members allow; each member's group.

@@ -50,9 +50,12 @@ struct Parcels: Sendable {
   /// A store for lines that are a few chunks long as a rule.
   init(chunk: UInt32) { self.chunk = chunk }
 
-  /// Sends for the first parcel of a line.
+  /// Sends for the first few parcels of a line.
   @inline(__always)
-  func prefetch(_ line: ParcelLine) { records.prefetch(Int(line.first)) }
+  func prefetch(_ line: ParcelLine) {
+    records.prefetch(Int(line.first))
+    records.prefetch(Int(line.first | 3))
+  }
 
   /// The first parcel of a line that is not empty.
   func first(of line: ParcelLine) -> Parcel { records[Int(line.first)] }
@@ -104,6 +107,8 @@ struct Parcels: Sendable {
     if free != Slot.none {
       let taken = free
       free = following[Int(taken)]
+      // Whoever comes next finds its memory there.
+      if free != Slot.none { records.prefetch(Int(free * chunk)) }
       return taken
     }
     records.append(contentsOf: repeatElement(.nothing, count: Int(chunk)))

@@ -18,6 +18,8 @@ struct Pool<Record: BitwiseCopyable & Sendable>: Sendable {
   mutating func add(_ record: Record) -> UInt32 {
     if let slot = free.popLast() {
       records[Int(slot)] = record
+      // Whoever comes next finds its memory there.
+      if let next = free.last { records.prefetch(Int(next)) }
       return slot
     }
     records.append(record)

@@ -52,12 +52,12 @@ package struct Province: Model, Sendable {
   var gramsPerWah = 0.0
   var usualSuccess = 1.0
   var forecast: Forecast
-  /// Crops with ripe fruit on the trees, by district, those first that became ripe first.
-  var hanging: [[UInt32]]
+  /// Ripe fruit on the trees, by district, those first that became ripe first.
+  var hanging: [[HangingCrop]]
   var pools: [PickerPool]
   /// What farmers hope for, by district and form.
   var hopes: [Graded]
-  var unserved: [PickingWish] = []
+  var unserved: [UnservedWish] = []
   var lots = Pool<Lot>()
   /// On loads that stations make or that are on their way: two or three parcels each.
   var loaded = Parcels(chunk: 4)
@@ -72,8 +72,11 @@ package struct Province: Model, Sendable {
   let linkStarts: [UInt32]
   /// The stations that sell to each buyer.
   let stationsOf: [[UInt32]]
-  /// Prices by station, form and certificate.
+  /// The load in the making for each link.
+  var openLoads: [UInt32]
+  /// Prices by station, form and certificate, as they are paid, and the same in baht.
   var posted: [GradedPrice]
+  var postedBaht: [Graded]
   /// What the buyers in reach pay when freight is taken off, as the links stand, for plain and for certified fruit.
   var netBids: [Graded]
   var certifiedNetBids: [Graded]
@@ -82,6 +85,8 @@ package struct Province: Model, Sendable {
   var crowding: [Double]
   /// Whether they must be posted anew before anybody asks, by station and form.
   var isUnsettled: [Bool]
+  /// Whether a buyer of a station sells certified fruit elsewhere than other fruit, by station and form.
+  var hasDearerMarket: [Bool]
   /// Grams that stations can still promise to take today, by station and form.
   var roomToday: [Double]
   /// Grams that stations have sold today, and expect to, by station and form.
@@ -214,7 +219,7 @@ package struct Province: Model, Sendable {
         var sum = Graded.zero
         var count = 0.0
         for station in stations.indices where stations[station].district == district {
-          let price = postedPrice(station, form, certified: true).baht
+          let price = postedBaht(station, form, certified: true)
           if price[0] > 0 {
             sum += price
             count += 1
@@ -246,7 +251,7 @@ package struct Province: Model, Sendable {
       var sum = Graded.zero
       var count = 0.0
       for station in stations.indices {
-        let price = postedPrice(station, form, certified: true).baht
+        let price = postedBaht(station, form, certified: true)
         if price[0] > 0 {
           sum += price
           count += 1

@@ -12,11 +12,11 @@ struct Tree: BitwiseCopyable, Sendable {
   var forcingSucceeded = false
   /// How many years in a row.
   var streak: UInt8 = 0
-  /// The natural crop that hangs or is to come.
+  /// The natural crop that is to come.
   var bearing: UInt32 = Slot.none
 }
 
-/// One crop of one plot, from flower to the last fruit.
+/// One crop of one plot, from flower to the day on which it is ripe.
 struct Bearing: BitwiseCopyable, Sendable {
   let plot: UInt32
   let farm: UInt32
@@ -27,13 +27,10 @@ struct Bearing: BitwiseCopyable, Sendable {
   let ripeDay: Int32
   /// The calendar year of the crop.
   let year: Int32
-  /// What will be ripe; nothing once it is.
+  /// What will be ripe.
   var expected: Grams
   /// How heavy it is beside a normal crop.
   var load: Float
-  var fruit = GradedGrams.zero
-  /// The part that has stood past its prime.
-  var overripe: Float = 0
   /// How much larger its fruit is for pruning and water.
   var sizeGain: Float = 0
 }
@@ -267,7 +264,9 @@ extension Province {
       tree.forcedFor = Int32(harvest)
       // A natural crop that was to come in the same year is given up, or suffers.
       let natural = tree.bearing
-      if natural != Slot.none, bearings[natural].plot == index, bearings[natural].year == harvest / 12 {
+      if natural != Slot.none, bearings[natural].plot == index, bearings[natural].year == harvest / 12,
+        !bearings[natural].isOffSeason
+      {
         scaleBearing(natural, by: tree.forcingSucceeded ? 0 : season.failedBears)
       }
       if tree.forcingSucceeded {
@@ -301,23 +300,19 @@ extension Province {
   // MARK: Ripening
 
   mutating func ripen(_ index: UInt32) {
-    var bearing = bearings[index]
-    guard bearing.expected > .zero else {
-      bearings.remove(index)
-      return
-    }
+    let bearing = bearings[index]
+    bearings.remove(index)
+    guard bearing.expected > .zero else { return }
     let crop = world.crop
     let size =
       (bearing.isTended ? crop.tendedEffect : 0) + Double(bearing.sizeGain)
       - crop.loadEffect * Elementary.log(Double(max(bearing.load, 0.02))) - crop.weatherEffect
-    bearing.fruit = GradedGrams(bearing.expected, shares: gradeMix.shares(shift: size))
     books.mass.post(
       bearing.expected, from: accounts.growth[0], to: accounts.onTrees[Int(bearing.district)],
       event: "ripening of plot \(bearing.plot)")
     record.ripened(bearing.expected, bearing, on: today)
-    bearing.expected = .zero
-    bearings[index] = bearing
-    hanging[Int(bearing.district)].append(index)
+    let fruit = GradedGrams(bearing.expected, shares: gradeMix.shares(shift: size))
+    hanging[Int(bearing.district)].append(HangingCrop(fruit, of: bearing))
   }
 
   /// The day of a date that comes every year; the 29th of February is the 28th in other years.

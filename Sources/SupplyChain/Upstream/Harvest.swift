@@ -32,11 +32,43 @@ struct PickerPool: BitwiseCopyable, Sendable {
   var wage = 1.0
 }
 
-/// A farm's wish to have fruit picked.
+/// Ripe fruit of one plot, until the last of it is picked or lost.
+struct HangingCrop: BitwiseCopyable, Sendable {
+  var fruit: GradedGrams
+  let plot: UInt32
+  let farm: UInt32
+  let ripeDay: Int32
+  /// The part that has stood past its prime.
+  var overripe: Float = 0
+  let district: UInt16
+  let isOffSeason: Bool
+  let isTended: Bool
+  let isCertified: Bool
+
+  init(_ fruit: GradedGrams, of bearing: Bearing) {
+    self.fruit = fruit
+    plot = bearing.plot
+    farm = bearing.farm
+    ripeDay = bearing.ripeDay
+    district = bearing.district
+    isOffSeason = bearing.isOffSeason
+    isTended = bearing.isTended
+    isCertified = bearing.isCertified
+  }
+}
+
+/// How a farmer wants fruit picked, and for which of the stations in reach.
 struct PickingWish: BitwiseCopyable, Sendable {
-  let bearing: UInt32
   let form: HarvestForm
   let place: UInt8
+}
+
+/// A wish for which no crew was left at home.
+struct UnservedWish: BitwiseCopyable, Sendable {
+  let wish: PickingWish
+  let district: UInt16
+  /// The crop's place among those that hang in its district.
+  let crop: UInt32
 }
 
 extension Province {
@@ -95,95 +127,91 @@ extension Province {
 
   /// Everybody whose fruit hangs in a district decides, those first who have waited longest.
   private mutating func walk(_ district: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    var crops: [HangingCrop] = []
+    swap(&crops, &hanging[district])
     var kept = 0
-    let count = hanging[district].count
-    for place in 0..<count {
-      // Crops lie anywhere in memory: what comes soon is sent for before it is needed.
-      if place + 12 < count { bearings.prefetch(hanging[district][place + 12]) }
-      if place + 6 < count { land.prefetch(farm: bearings[hanging[district][place + 6]].farm) }
-      let index = hanging[district][place]
-      if visit(index, &agenda) {
-        hanging[district][kept] = index
-        kept += 1
-      } else {
-        bearings.remove(index)
-      }
+    for place in crops.indices {
+      // Farms lie anywhere in memory: what comes soon is sent for before it is needed.
+      if place + 8 < crops.count { land.prefetch(farm: crops[place + 8].farm) }
+      crops[kept] = crops[place]
+      if visit(&crops[kept], at: kept, &agenda) { kept += 1 }
     }
-    hanging[district].removeLast(hanging[district].count - kept)
+    crops.removeLast(crops.count - kept)
+    swap(&crops, &hanging[district])
   }
 
   /// A farmer looks at one crop; answers whether any of it still hangs.
-  private mutating func visit(_ index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) -> Bool {
-    let age = Double(today - Int(bearings[index].ripeDay))
+  private mutating func visit(
+    _ crop: inout HangingCrop, at place: Int, _ agenda: inout Agenda<Int, ChainEvent>
+  ) -> Bool {
+    let age = Double(today - Int(crop.ripeDay))
     let ripeness = world.crop.ripeness
     if age > ripeness.lastDay {
-      leaveUnpicked(index)
+      leaveUnpicked(crop)
       return false
     }
-    if age > ripeness.primeToday { stand(index) }
-    let total = bearings[index].fruit.total
+    if age > ripeness.primeToday { stand(&crop) }
+    let total = crop.fruit.total
     if total.count < 1_000 {
-      leaveUnpicked(index)
+      leaveUnpicked(crop)
       return false
     }
-    record.offered(total, in: Int(bearings[index].district), on: today)
-    guard let wish = decide(index, age: age) else { return true }
-    pick(wish, of: bearings[index], from: Int(bearings[index].district), travels: false, &agenda)
-    return bearings[index].fruit.total > .zero
+    record.offered(total, in: Int(crop.district), on: today)
+    guard let wish = decide(crop, age: age) else { return true }
+    if !pick(wish, of: &crop, from: Int(crop.district), travels: false, &agenda) {
+      unserved.append(UnservedWish(wish: wish, district: crop.district, crop: UInt32(place)))
+    }
+    return crop.fruit.total > .zero
   }
 
   /// A day past its prime.
-  private mutating func stand(_ index: UInt32) {
-    let dropped = world.crop.ripeness.age(&bearings[index].fruit)
-    bearings[index].overripe = min(1, bearings[index].overripe + Float(world.crop.ripeness.downgradeShare))
-    if dropped.total > .zero {
+  private mutating func stand(_ crop: inout HangingCrop) {
+    let dropped = world.crop.ripeness.age(&crop.fruit).total
+    crop.overripe = min(1, crop.overripe + Float(world.crop.ripeness.downgradeShare))
+    if dropped > .zero {
+      let (plot, district) = (crop.plot, Int(crop.district))
       books.mass.post(
-        dropped.total, from: accounts.onTrees[Int(bearings[index].district)], to: accounts.dropped[0],
-        event: "dropping on plot \(bearings[index].plot)")
-      record.dropped(dropped.total, bearings[index], on: today)
+        dropped, from: accounts.onTrees[district], to: accounts.dropped[0], event: "dropping on plot \(plot)")
+      record.dropped(dropped, isOffSeason: crop.isOffSeason, on: today)
     }
   }
 
-  private mutating func leaveUnpicked(_ index: UInt32) {
-    let bearing = bearings[index]
-    let total = bearing.fruit.total
-    if total > .zero {
-      tell("left", at: today * 1_440 + 360) {
-        [("plot", .whole(Int(land.plots[Int(bearing.plot)].id))), ("g", told(bearing.fruit))]
-      }
-      books.mass.post(
-        total, from: accounts.onTrees[Int(bearing.district)], to: accounts.leftUnpicked[0],
-        event: "end of the season of plot \(bearing.plot)")
-      record.left(total, bearing, on: today)
+  private mutating func leaveUnpicked(_ crop: HangingCrop) {
+    let total = crop.fruit.total
+    guard total > .zero else { return }
+    tell("left", at: today * 1_440 + 360) {
+      [("plot", .whole(Int(land.plots[Int(crop.plot)].id))), ("g", told(crop.fruit))]
     }
-    bearings[index].fruit = .zero
+    books.mass.post(
+      total, from: accounts.onTrees[Int(crop.district)], to: accounts.leftUnpicked[0],
+      event: "end of the season of plot \(crop.plot)")
+    record.left(total, isOffSeason: crop.isOffSeason, on: today)
   }
 
   // MARK: Deciding
 
   /// The form and station that leave most, when that is worth more than waiting.
-  private func decide(_ index: UInt32, age: Double) -> PickingWish? {
-    let bearing = bearings[index]
-    let farm = land.farms[Int(bearing.farm)]
-    let district = Int(bearing.district)
-    let counts = bearing.fruit.counts.numbers
+  private func decide(_ crop: HangingCrop, age: Double) -> PickingWish? {
+    let farm = land.farms[Int(crop.farm)]
+    let district = Int(crop.district)
+    let counts = crop.fruit.counts.numbers
     let shares = counts / counts.sum()
-    let hasContract = hasContract(farm: Int(bearing.farm))
+    let hasContract = hasContract(farm: Int(crop.farm))
     var best = 0.0
     var wish: PickingWish?
     var promise = 0.0
-    for form in HarvestForm.allCases where Province.canPick(form, bearing) {
+    for form in HarvestForm.allCases where Province.canPick(form, isTended: crop.isTended) {
       let picking = pickingCost(form, farm, district)
       for place in 0..<4 where farm.stations[place] != StationReach.none {
         // Farmers call before they pick: a station whose buyers will be full says no.
         if roomToday[Int(farm.stations[place]) * 3 + form.index] <= 0 { continue }
         let freight = world.transport.pickups.freight(Double(farm.km[place]))
-        var prices = postedPrice(Int(farm.stations[place]), form, certified: bearing.isCertified)
-        if hasContract, form == .loose, prices.satang[0] > 0 { prices = world.measures.largePlotContracts.price }
-        let net = (shares * prices.baht).sum() - picking - freight
+        var prices = postedBaht(Int(farm.stations[place]), form, certified: crop.isCertified)
+        if hasContract, form == .loose, prices[0] > 0 { prices = world.measures.largePlotContracts.price.baht }
+        let net = (shares * prices).sum() - picking - freight
         if net > best {
           best = net
-          wish = PickingWish(bearing: index, form: form, place: UInt8(place))
+          wish = PickingWish(form: form, place: UInt8(place))
         }
       }
       let hoped = (shares * hopes[district * 3 + form.index]).sum() - picking
@@ -201,9 +229,9 @@ extension Province {
     return share > 0 && land.farms[farm].isLargePlot && takesPart(farm, in: .largePlotContracts, share: share)
   }
 
-  static func canPick(_ form: HarvestForm, _ bearing: Bearing) -> Bool {
+  static func canPick(_ form: HarvestForm, isTended: Bool) -> Bool {
     switch form {
-    case .basket, .bunch: bearing.isTended
+    case .basket, .bunch: isTended
     case .loose: true
     }
   }
@@ -214,25 +242,28 @@ extension Province {
 
   // MARK: Picking
 
-  /// Sends the family or hired crews; what they cannot do today is tried abroad, and again tomorrow.
+  /// Sends the family or hired crews; answers whether they can do all that is wanted today. What they cannot do is tried
+  /// abroad, and again tomorrow.
   private mutating func pick(
-    _ wish: PickingWish, of bearing: Bearing, from pool: Int, travels: Bool, _ agenda: inout Agenda<Int, ChainEvent>
-  ) {
-    let farm = land.farms[Int(bearing.farm)]
+    _ wish: PickingWish, of crop: inout HangingCrop, from pool: Int, travels: Bool,
+    _ agenda: inout Agenda<Int, ChainEvent>
+  ) -> Bool {
+    let farm = land.farms[Int(crop.farm)]
     let labour = world.labour
     if farm.picksItself {
-      cut(wish, of: farm, Grams(kilograms: labour.familyKgPerDay, rounding: .down), pay: labour.familyPay, &agenda)
-      return
+      let most = Grams(kilograms: labour.familyKgPerDay, rounding: .down)
+      cut(wish, of: &crop, farm, most, pay: labour.familyPay, &agenda)
+      return true
     }
     let rate = labour.kgPerPickerDay[wish.form.index]
     let crewLoad = Grams(kilograms: rate * labour.crewSize, rounding: .down)
-    let total = bearing.fruit.total
+    let total = crop.fruit.total
     let share = total.scaled(by: 1 / world.behaviour.pickingDays, rounding: .up)
     var today = min(total, max(crewLoad, share))
     var picked = Grams.zero
     if !travels { pools[pool].wanted += today.kilograms / rate }
     let pay =
-      labour.pay[wish.form.index] * pools[Int(bearing.district)].wage + (travels ? labour.travelBahtPerKg : 0)
+      labour.pay[wish.form.index] * pools[Int(crop.district)].wage + (travels ? labour.travelBahtPerKg : 0)
     while today > .zero, pools[pool].left > 0 {
       let able = Grams(kilograms: pools[pool].left * rate, rounding: .down)
       // A crew stays a little longer rather than leave a bit for tomorrow.
@@ -242,27 +273,27 @@ extension Province {
       pools[pool].left -= mass.kilograms / rate
       picked += mass
       today -= min(today, mass)
-      cut(wish, of: farm, mass, pay: pay, &agenda)
+      cut(wish, of: &crop, farm, mass, pay: pay, &agenda)
     }
-    if today > .zero, !travels { unserved.append(wish) }
+    return today == .zero
   }
 
   /// One crew's work of the day becomes a lot.
   private mutating func cut(
-    _ wish: PickingWish, of farm: Farm, _ most: Grams, pay: Double, _ agenda: inout Agenda<Int, ChainEvent>
+    _ wish: PickingWish, of crop: inout HangingCrop, _ farm: Farm, _ most: Grams, pay: Double,
+    _ agenda: inout Agenda<Int, ChainEvent>
   ) {
-    let bearing = bearings[wish.bearing]
-    let fruit = bearing.fruit.part(of: most)
+    let fruit = crop.fruit.part(of: most)
     guard fruit.total > .zero else { return }
-    bearings[wish.bearing].fruit -= fruit
+    crop.fruit -= fruit
     roomToday[Int(farm.stations[Int(wish.place)]) * 3 + wish.form.index] -= Double(fruit.total.count)
     let place = Int(wish.place)
     let number = record.nextLot()
     let lot = lots.add(
       Lot(
-        number: number, farm: bearing.farm, plot: bearing.plot, district: bearing.district,
-        station: farm.stations[place], form: wish.form, isCertified: bearing.isCertified,
-        isOffSeason: bearing.isOffSeason, km: farm.km[place], overripe: bearing.overripe, fruit: fruit, picked: 0,
+        number: number, farm: crop.farm, plot: crop.plot, district: crop.district, station: farm.stations[place],
+        form: wish.form, isCertified: crop.isCertified, isOffSeason: crop.isOffSeason, km: farm.km[place],
+        overripe: crop.overripe, fruit: fruit, picked: 0,
         payPerKg: Float(pay)))
     // From half past six; a full crew's load takes until four in the afternoon.
     let capacity =
@@ -276,12 +307,13 @@ extension Province {
   private mutating func sendCrewsAbroad(_ agenda: inout Agenda<Int, ChainEvent>) {
     let travelKm = world.labour.travelKm
     for wish in unserved {
-      let bearing = bearings[wish.bearing]
-      let home = Int(bearing.district)
+      let home = Int(wish.district)
       for other in land.roads.nearest[home].dropFirst() {
         if land.roads.distance(home, other) > travelKm { break }
         if pools[other].left <= 0 { continue }
-        pick(wish, of: bearing, from: other, travels: true, &agenda)
+        var crop = hanging[home][Int(wish.crop)]
+        _ = pick(wish.wish, of: &crop, from: other, travels: true, &agenda)
+        hanging[home][Int(wish.crop)] = crop
         break
       }
     }
@@ -306,21 +338,27 @@ extension Province {
       ]
     }
     record.picked(lot, on: today, pay)
-    pickups[district].arrive(index, at: agenda.now)
-    sendPickups(district, &agenda)
+    if pickups[district].startAtOnce(at: agenda.now) {
+      load(lot: index, in: district, &agenda)
+    } else {
+      pickups[district].arrive(index, at: agenda.now)
+      sendPickups(district, &agenda)
+    }
   }
 
   mutating func sendPickups(_ district: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
-    while let lot = pickups[district].startNext(at: agenda.now) {
-      let mass = lots[lot].fruit.total
-      books.mass.post(
-        mass, from: accounts.atFarm[district], to: accounts.onRoad[0], event: "loading of lot \(lots[lot].number)")
-      let minutes = Int(world.transport.pickups.minutes(Double(lots[lot].km)))
-      // What is more than a load goes in several trips.
-      let trips = max(1, Int((mass.tonnes / world.transport.pickups.loadT).rounded(.up)))
-      agenda.schedule(.delivered(lot: lot), after: minutes * (2 * trips - 1))
-      agenda.schedule(.pickupBack(district: UInt16(district)), after: minutes * 2 * trips)
-    }
+    while let lot = pickups[district].startNext(at: agenda.now) { load(lot: lot, in: district, &agenda) }
+  }
+
+  private mutating func load(lot: UInt32, in district: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+    let mass = lots[lot].fruit.total
+    books.mass.post(
+      mass, from: accounts.atFarm[district], to: accounts.onRoad[0], event: "loading of lot \(lots[lot].number)")
+    let minutes = Int(world.transport.pickups.minutes(Double(lots[lot].km)))
+    // What is more than a load goes in several trips.
+    let trips = max(1, Int((mass.tonnes / world.transport.pickups.loadT).rounded(.up)))
+    agenda.schedule(.delivered(lot: lot), after: minutes * (2 * trips - 1))
+    agenda.schedule(.pickupBack(district: UInt16(district)), after: minutes * 2 * trips)
   }
 
   mutating func pickupIsBack(_ district: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
