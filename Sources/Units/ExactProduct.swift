@@ -8,8 +8,43 @@ enum ExactProduct {
   /// `count × factor ÷ divisor`, rounded once; nil when the factor is not finite or the result does not fit.
   ///
   /// The divisor is 1 to 2⁶²: a small constant of a conversion.
-  @inlinable
+  @inlinable @inline(__always)
   static func rounded(
+    _ count: Int64, times factor: Double, over divisor: UInt64, _ rounding: Rounding
+  ) -> Int64? {
+    estimated(count, times: factor, over: divisor, rounding) ?? exact(count, times: factor, over: divisor, rounding)
+  }
+
+  /// The same from plain `Double` arithmetic, where that leaves no doubt; nil elsewhere.
+  ///
+  /// Conversion, product and quotient put the estimate off by less than 2⁻⁵⁰ of itself. Where it lies further than that
+  /// from every number at which the rule changes its mind, the exact number lies on the same side.
+  @inlinable @inline(__always)
+  static func estimated(
+    _ count: Int64, times factor: Double, over divisor: UInt64, _ rounding: Rounding
+  ) -> Int64? {
+    let estimate = Double(count) * factor / Double(divisor)
+    let size = estimate.magnitude
+    guard size < 0x1p40 else { return nil }
+    let whole = Int64(size)
+    let part = size - Double(whole)
+    let doubt = size * 0x1p-50
+    let grows: Bool
+    switch rounding {
+    case .nearestEven:
+      guard (part - 0.5).magnitude > doubt else { return nil }
+      grows = part > 0.5
+    case .down, .up:
+      guard part > doubt, part < 1 - doubt else { return nil }
+      grows = (rounding == .down) == (estimate < 0)
+    }
+    let magnitude = grows ? whole + 1 : whole
+    return estimate < 0 ? -magnitude : magnitude
+  }
+
+  /// The same, whatever the numbers.
+  @inlinable @inline(never)
+  static func exact(
     _ count: Int64, times factor: Double, over divisor: UInt64, _ rounding: Rounding
   ) -> Int64? {
     guard factor.isFinite else { return nil }
@@ -38,8 +73,25 @@ enum ExactProduct {
   /// `count × numerator ÷ denominator`, rounded once; nil when the result does not fit.
   ///
   /// The denominator is more than zero.
-  @inlinable
+  @inlinable @inline(__always)
   static func rounded(
+    _ count: Int64, times numerator: Int64, over denominator: Int64, _ rounding: Rounding
+  ) -> Int64? {
+    // Nearly every amount: one division of 64 bits, by a number that the compiler knows as a rule.
+    let (small, isLarge) = count.multipliedReportingOverflow(by: numerator)
+    if !isLarge, small >= 0, small < Int64.max / 2 {
+      let (whole, rest) = small.quotientAndRemainder(dividingBy: denominator)
+      let grows = rounding.growsMagnitude(
+        remainder: UInt64(rest) * 2, half: denominator.magnitude, sticky: false, isOdd: whole & 1 == 1,
+        isNegative: false)
+      return grows ? whole + 1 : whole
+    }
+    return exact(count, times: numerator, over: denominator, rounding)
+  }
+
+  /// The same, whatever the numbers.
+  @inlinable @inline(never)
+  static func exact(
     _ count: Int64, times numerator: Int64, over denominator: Int64, _ rounding: Rounding
   ) -> Int64? {
     let product = UInt128(count.magnitude) * UInt128(numerator.magnitude)

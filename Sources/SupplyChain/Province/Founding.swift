@@ -191,10 +191,15 @@ package struct Founding: Sendable {
 
   private func network() -> StationNetwork {
     var network = StationNetwork(stationsOf: Array(repeating: [], count: sitePlaces.count))
+    // By facility, then by district.
+    var there = Array(repeating: [Int](), count: world.facilities.count * land.roads.count)
+    for (site, place) in sitePlaces.enumerated() { there[place.facility * land.roads.count + place.district].append(site) }
     for (number, place) in stationPlaces.enumerated() {
       for form in HarvestForm.allCases {
         for (facility, part) in world.facilities.map(\.part).enumerated() where part.buyer?.buys == form {
-          for (site, km) in reach(of: facility, from: place.district, number) {
+          let first = facility * land.roads.count
+          let sites = there[first..<first + land.roads.count]
+          for (site, km) in reach(Array(sites), from: place.district, number) {
             network.links.append(BuyerLink(site: UInt32(site), km: Float(km)))
             network.stationsOf[site].append(UInt32(number))
           }
@@ -205,13 +210,11 @@ package struct Founding: Sendable {
     return network
   }
 
-  /// The sites of a facility that a station sells to: some of its own district, a few of each of the next.
-  private func reach(of facility: Int, from district: Int, _ station: Int) -> [(site: Int, km: Double)] {
+  /// The sites of a facility, by district, that a station sells to: some of its own district, a few of each of the next.
+  private func reach(_ sites: [[Int]], from district: Int, _ station: Int) -> [(site: Int, km: Double)] {
     var found: [(site: Int, km: Double)] = []
     for (rank, other) in land.roads.nearest[district].enumerated() {
-      let there = sitePlaces.indices.filter {
-        sitePlaces[$0].facility == facility && sitePlaces[$0].district == other
-      }
+      let there = sites[other]
       if there.isEmpty { continue }
       let wanted = rank == 0 ? 8 : 2
       for step in 0..<min(wanted, there.count) where found.count < 12 {

@@ -267,24 +267,4 @@ struct Land: Sendable {
         age < yields.youngShare ? yields.youngYield : age > 1 - yields.oldShare ? yields.oldYield : 1
     }
   }
-
-  private struct Ranked: BitwiseCopyable {
-    let draw: Double
-    let index: UInt32
-  }
-
-  /// Where each member stands when all are lined up by a draw, as a share of the whole weight before its middle.
-  static func quantiles(_ draws: [Double], _ weights: [Double]) -> [Double] {
-    // Draw and index side by side: sorting indices alone would look every draw up in its own place.
-    var order = draws.indices.map { Ranked(draw: draws[$0], index: UInt32($0)) }
-    order.sort { $0.draw != $1.draw ? $0.draw < $1.draw : $0.index < $1.index }
-    let total = max(weights.reduce(0, +), .leastNormalMagnitude)
-    var quantiles = Array(repeating: 0.0, count: draws.count)
-    var before = 0.0
-    for index in order.lazy.map({ Int($0.index) }) {
-      quantiles[index] = (before + weights[index] / 2) / total
-      before += weights[index]
-    }
-    return quantiles
-  }
 }
