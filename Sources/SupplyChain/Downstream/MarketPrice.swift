@@ -141,15 +141,14 @@ extension Province {
     guard market >= 0 else { return .zero }
     var fruit = GradedGrams.zero
     while !sites[site].shelf.isEmpty {
-      let head = sites[site].shelf.head
-      let next = batches[head].fruit
-      guard (fruit + next).total <= most, let batch = sites[site].shelf.removeFirst(in: batches) else { break }
-      fruit += next
+      let batch = shelves.first(of: sites[site].shelf)
+      guard (fruit + batch.fruit).total <= most else { break }
+      shelves.removeFirst(of: &sites[site].shelf)
+      fruit += batch.fruit
       tell("sold", at: now) {
-        [("batch", .whole(Int(batches[batch].number))), ("market", .market(market)), ("g", told(next))]
+        [("batch", .whole(Int(batch.number))), ("market", .market(market)), ("g", told(batch.fruit))]
       }
-      lotLists.remove(batches[batch].lots)
-      batches.remove(batch)
+      lotLists.remove(batch.lots)
     }
     let mass = fruit.total
     guard mass > .zero else { return .zero }

@@ -51,7 +51,7 @@ extension Province {
   }
 
   /// The lots that lie on a load.
-  func told(loaded line: ParcelLine) -> TraceEntry.Value {
+  func told(loaded line: Line) -> TraceEntry.Value {
     var parcels: [Parcel] = []
     loaded.forEach(in: line) { parcels.append($0) }
     return told(parcels)
@@ -62,13 +62,10 @@ extension Province {
     .parts(lotLists[list].map { TraceEntry.Part(lot: Int($0.lot), grams: Int($0.grams)) })
   }
 
-  func told(_ line: BatchLine) -> TraceEntry.Value {
+  /// The batches of a shipment.
+  func told(shipped line: Line) -> TraceEntry.Value {
     var numbers: [Int] = []
-    var next = line.head
-    while next != Slot.none {
-      numbers.append(Int(batches[next].number))
-      next = batches[next].next
-    }
+    shipped.forEach(in: line) { numbers.append(Int($0.number)) }
     return .numbers(numbers)
   }
 }

@@ -2,12 +2,24 @@ import EventCore
 import Ledger
 import Units
 
+/// What a buyer bids today, for stations that choose among several.
+struct BuyerBid: BitwiseCopyable, Sendable {
+  /// In baht a kilogram, for any fruit and for certified fruit.
+  var plain = Graded.zero
+  var certified = Graded.zero
+  /// What it costs that more waits there than in the morning, in baht a kilogram; nobody pays the price of one that is
+  /// closed, which is without limit.
+  var crowding = Double.infinity
+}
+
 /// One packer, dryer or factory at work.
 struct BuyerSite: BitwiseCopyable, Sendable {
   let facility: UInt16
   let district: UInt16
   /// Early admitted to a market when only a part of the packers is.
   let admittedQuantile: Float
+  /// How many stations sell to it.
+  let stationCount: Double
 
   // Its means.
   var machines = 0
@@ -28,9 +40,7 @@ struct BuyerSite: BitwiseCopyable, Sendable {
   var daysClosed = 0
   var rent = 0.0
   var value = Graded.zero
-  var bids = Graded.zero
-  var certifiedBids = Graded.zero
-  /// The same in whole satang, as they are paid.
+  /// What it bids in whole satang, as it is paid.
   var price = GradedPrice.zero
   var certifiedPrice = GradedPrice.zero
   var morningCongestion = 0.0
@@ -38,14 +48,14 @@ struct BuyerSite: BitwiseCopyable, Sendable {
   // Its fruit.
   /// All that is promised, waits or is being worked.
   var held = Grams.zero
-  var intake = ParcelLine()
+  var intake = Line()
   var waiting = Grams.zero
   var busy = 0
   /// Packed or dried batches, oldest first.
-  var shelf = BatchLine()
+  var shelf = Line()
   var shelved = Grams.zero
   /// Batches that wait for the sulphur room, and what is in the room.
-  var beforeRoom = BatchLine()
+  var beforeRoom = Line()
   /// Whether packed fruit waits for a vehicle or the border.
   var waitsForVehicle = false
   var inRoom = Grams.zero
@@ -57,45 +67,6 @@ struct BuyerSite: BitwiseCopyable, Sendable {
   /// How much waits beside what it likes: above 1 is too much.
   var congestion: Double {
     comfortable > 0 ? Double(held.count) / comfortable : held.count > 0 ? 1e6 : 0
-  }
-}
-
-/// Fruit that was worked together.
-struct Batch: BitwiseCopyable, Sendable {
-  /// Its running number.
-  let number: UInt32
-  let site: UInt32
-  /// Which lots it is made of.
-  let lots: LotList
-  /// Fresh before work, the product after it.
-  var fruit: GradedGrams
-  /// When the oldest fruit in it was picked.
-  let picked: Int32
-  let isCertified: Bool
-  var wasGassed = false
-  var isCold = false
-  var next = Slot.none
-}
-
-/// Batches one behind the other.
-struct BatchLine: BitwiseCopyable, Sendable {
-  private(set) var head = Slot.none
-  private var tail = Slot.none
-
-  var isEmpty: Bool { head == Slot.none }
-
-  mutating func append(_ batch: UInt32, in batches: inout Pool<Batch>) {
-    batches[batch].next = Slot.none
-    if isEmpty { head = batch } else { batches[tail].next = batch }
-    tail = batch
-  }
-
-  mutating func removeFirst(in batches: Pool<Batch>) -> UInt32? {
-    if isEmpty { return nil }
-    let first = head
-    head = batches[first].next
-    if head == Slot.none { tail = Slot.none }
-    return first
   }
 }
 
@@ -115,7 +86,7 @@ extension Province {
   /// Notes how much more waits at a buyer than in the morning, for stations that choose among several.
   mutating func feelCrowd(_ site: Int) {
     let more = sites[site].congestion - max(1, sites[site].morningCongestion)
-    crowding[site] = sites[site].isOpen ? world.congestion.riseRate * max(0, more) : .infinity
+    bids[site].crowding = sites[site].isOpen ? world.congestion.riseRate * max(0, more) : .infinity
   }
 
   private mutating func close(_ site: Int) {
@@ -204,7 +175,7 @@ extension Province {
       ]
     }
     let batch = batches.add(
-      Batch(number: number, site: UInt32(site), lots: lots, fruit: fruit, picked: picked, isCertified: isCertified))
+      Batch(fruit: fruit, number: number, site: UInt32(site), lots: lots, picked: picked, isCertified: isCertified))
     return (batch, total)
   }
 
@@ -216,6 +187,7 @@ extension Province {
   /// A batch is done; what becomes of it depends on what the buyer does.
   mutating func wasWorked(_ index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
     let batch = batches[index]
+    batches.remove(index)
     let site = Int(batch.site)
     let terms = buyers[Int(sites[site].facility)]
     let fresh = batch.fruit.total
@@ -226,12 +198,12 @@ extension Province {
     switch terms.kind {
     case .dryer:
       release(fresh, at: site)
-      shelve(product: index, of: terms, at: site)
+      shelve(productOf: batch, terms, at: site)
     case .flesh, .factory:
       release(fresh, at: site)
-      shelve(product: index, of: terms, at: site)
+      shelve(productOf: batch, terms, at: site)
       sellShelf(site, &agenda)
-    default: enterRoom(index, at: site, &agenda)
+    default: enterRoom(batch, at: site, &agenda)
     }
     reopenIfRoom(site)
     work(site, partly: false, &agenda)
@@ -246,60 +218,62 @@ extension Province {
   }
 
   /// Water is driven off, or peel and stones are left; the rest is product on the shelf.
-  private mutating func shelve(product index: UInt32, of terms: BuyerPlan, at site: Int) {
-    let fresh = batches[index].fruit
-    let product = fresh.share(1 / terms.freshPerProduct)
-    let all = fresh.total
-    let kept = product.total
+  private mutating func shelve(productOf batch: Batch, _ terms: BuyerPlan, at site: Int) {
+    var batch = batch
+    let all = batch.fruit.total
+    batch.fruit = batch.fruit.share(1 / terms.freshPerProduct)
+    let kept = batch.fruit.total
     books.mass.post(
       kept, from: accounts.working[site], to: accounts.stock[site], event: "end of a batch at buyer \(site)")
     books.mass.post(
       all - kept, from: accounts.working[site], to: accounts.waterDriven[0], event: "water of a batch at buyer \(site)")
-    batches[index].fruit = product
-    sites[site].shelf.append(index, in: &batches)
+    shelves.append(batch, to: &sites[site].shelf)
     sites[site].shelved += kept
-    sites[site].stock += product
+    sites[site].stock += batch.fruit
   }
 
   // MARK: The sulphur room
 
-  private mutating func enterRoom(_ index: UInt32, at site: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
+  private mutating func enterRoom(_ batch: Batch, at site: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
     guard buyers[Int(sites[site].facility)].roomT > 0 else {
-      pack(index, at: site)
+      pack(batch, at: site)
       shipWhatFills(site, &agenda)
       return
     }
-    sites[site].beforeRoom.append(index, in: &batches)
+    shelves.append(batch, to: &sites[site].beforeRoom)
     fillRoom(site, &agenda)
   }
 
   private mutating func fillRoom(_ site: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
     let terms = buyers[Int(sites[site].facility)]
     while !sites[site].beforeRoom.isEmpty {
-      let mass = batches[sites[site].beforeRoom.head].fruit.total
+      let batch = shelves.first(of: sites[site].beforeRoom)
+      let mass = batch.fruit.total
       // A batch larger than the room goes in when the room is empty.
       let room = terms.roomT * sites[site].pace
       guard sites[site].inRoom == .zero || (sites[site].inRoom + mass).tonnes <= room else { return }
-      guard let batch = sites[site].beforeRoom.removeFirst(in: batches) else { return }
+      shelves.removeFirst(of: &sites[site].beforeRoom)
       sites[site].inRoom += mass
-      agenda.schedule(.gassed(batch: batch), after: max(1, Int(terms.roomHours * 60)))
+      agenda.schedule(.gassed(batch: batches.add(batch)), after: max(1, Int(terms.roomHours * 60)))
     }
   }
 
   mutating func wasGassed(_ index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
-    let site = Int(batches[index].site)
-    sites[site].inRoom -= batches[index].fruit.total
-    batches[index].wasGassed = true
-    pack(index, at: site)
+    var batch = batches[index]
+    batches.remove(index)
+    let site = Int(batch.site)
+    sites[site].inRoom -= batch.fruit.total
+    batch.wasGassed = true
+    pack(batch, at: site)
     fillRoom(site, &agenda)
     shipWhatFills(site, &agenda)
   }
 
-  private mutating func pack(_ index: UInt32, at site: Int) {
-    let mass = batches[index].fruit.total
+  private mutating func pack(_ batch: Batch, at site: Int) {
+    let mass = batch.fruit.total
     books.mass.post(
       mass, from: accounts.working[site], to: accounts.stock[site], event: "packing at buyer \(site)")
-    sites[site].shelf.append(index, in: &batches)
+    shelves.append(batch, to: &sites[site].shelf)
     sites[site].shelved += mass
   }
 

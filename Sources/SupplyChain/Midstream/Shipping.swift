@@ -8,7 +8,7 @@ struct Shipment: BitwiseCopyable, Sendable {
   let number: UInt32
   let site: UInt32
   let market: Int16
-  var batches = BatchLine()
+  var batches = Line()
   var fruit = GradedGrams.zero
   var cold = Grams.zero
   var reachedBorder: Int32 = 0
@@ -23,6 +23,7 @@ struct Journey: BitwiseCopyable, Sendable {
 extension Province {
   mutating func sendTrucks(_ agenda: inout Agenda<Int, ChainEvent>) {
     while let journey = trucks.startNext(at: agenda.now) {
+      if let next = trucks.first, !next.isShipment { loads.prefetch(next.number) }
       if journey.isShipment {
         leave(shipment: journey.number, by: .trucks, &agenda)
       } else {
@@ -98,7 +99,7 @@ extension Province {
   /// Loads the oldest batches for one market; answers whether anything left.
   private mutating func ship(_ site: Int, upTo most: Grams, _ agenda: inout Agenda<Int, ChainEvent>) -> Bool {
     guard !sites[site].shelf.isEmpty else { return false }
-    let isCertified = batches[sites[site].shelf.head].isCertified
+    let isCertified = shelves.first(of: sites[site].shelf).isCertified
     let market = isCertified ? sites[site].market : sites[site].plainMarket
     guard market >= 0 else { return false }
     guard canLeave(for: Int(market)) else {
@@ -109,14 +110,14 @@ extension Province {
     shipmentCount += 1
     var shipment = Shipment(number: shipmentCount, site: UInt32(site), market: market)
     while !sites[site].shelf.isEmpty {
-      let head = sites[site].shelf.head
-      let fruit = batches[head].fruit
+      let batch = shelves.first(of: sites[site].shelf)
+      let fruit = batch.fruit
       guard shipment.fruit.total == .zero || shipment.fruit.total + fruit.total <= most else { break }
-      guard batches[head].isCertified || sites[site].plainMarket == market else { break }
-      _ = sites[site].shelf.removeFirst(in: batches)
-      shipment.batches.append(head, in: &batches)
+      guard batch.isCertified || sites[site].plainMarket == market else { break }
+      shelves.removeFirst(of: &sites[site].shelf)
+      shipped.append(batch, to: &shipment.batches)
       shipment.fruit += fruit
-      if batches[head].isCold { shipment.cold += fruit.total }
+      if batch.isCold { shipment.cold += fruit.total }
     }
     sites[site].shelved -= shipment.fruit.total
     release(shipment.fruit.total - shipment.cold, at: site)
@@ -154,7 +155,7 @@ extension Province {
     tell("shipped", at: agenda.now) {
       [
         ("shipment", .whole(Int(shipment.number))), ("buyer", .whole(site)),
-        ("market", .market(Int(shipment.market))), ("batches", told(shipment.batches)),
+        ("market", .market(Int(shipment.market))), ("batches", told(shipped: shipment.batches)),
       ]
     }
     let minutes = max(1, Int(market.travelDays * 1_440))
@@ -202,10 +203,11 @@ extension Province {
     var shipment = shipments[index]
     let market = Int(shipment.market)
     var spoiled = GradedGrams.zero
-    while let batch = shipment.batches.removeFirst(in: batches) {
-      if isSpoiled(batch, at: agenda.now) { spoiled += batches[batch].fruit }
-      lotLists.remove(batches[batch].lots)
-      batches.remove(batch)
+    while !shipment.batches.isEmpty {
+      let batch = shipped.first(of: shipment.batches)
+      shipped.removeFirst(of: &shipment.batches)
+      if isSpoiled(batch, at: agenda.now) { spoiled += batch.fruit }
+      lotLists.remove(batch.lots)
     }
     let good = shipment.fruit - spoiled
     let worth = worth(of: good, in: market)
@@ -242,8 +244,7 @@ extension Province {
     markets[market].posted.value(of: fruit)
   }
 
-  func isSpoiled(_ index: UInt32, at now: Int) -> Bool {
-    let batch = batches[index]
+  func isSpoiled(_ batch: Batch, at now: Int) -> Bool {
     let transport = world.transport
     let life =
       batch.isCold
@@ -255,30 +256,32 @@ extension Province {
 
   /// Midnight: packed fruit that found no way out goes into a cold room while there is room, or spoils.
   mutating func keepOrSpoil(_ site: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
-    var kept = BatchLine()
+    var kept = Line()
     var spoiled = Grams.zero
-    while let batch = sites[site].shelf.removeFirst(in: batches) {
-      let mass = batches[batch].fruit.total
+    while !sites[site].shelf.isEmpty {
+      var batch = shelves.first(of: sites[site].shelf)
+      shelves.removeFirst(of: &sites[site].shelf)
+      let mass = batch.fruit.total
       if isSpoiled(batch, at: agenda.now) {
         spoil(batch, mass, at: site, now: agenda.now)
         spoiled += mass
         continue
       }
-      if !batches[batch].isCold, agenda.now - Int(batches[batch].picked) > 2_880, coldHeld + mass <= coldRoom {
-        batches[batch].isCold = true
+      if !batch.isCold, agenda.now - Int(batch.picked) > 2_880, coldHeld + mass <= coldRoom {
+        batch.isCold = true
         coldHeld += mass
         release(mass, at: site)
         books.mass.post(mass, from: accounts.stock[site], to: accounts.coldRoom[0], event: "cooling at buyer \(site)")
       }
-      if batches[batch].isCold { payCold(mass, at: site) }
-      kept.append(batch, in: &batches)
+      if batch.isCold { payCold(mass, at: site) }
+      shelves.append(batch, to: &kept)
     }
     sites[site].shelf = kept
     sites[site].shelved -= spoiled
   }
 
-  private mutating func spoil(_ batch: UInt32, _ mass: Grams, at site: Int, now: Int) {
-    let isCold = batches[batch].isCold
+  private mutating func spoil(_ batch: Batch, _ mass: Grams, at site: Int, now: Int) {
+    let isCold = batch.isCold
     let place: Accounts.SpoilPlace = isCold ? .cold : .packer
     books.mass.post(
       mass, from: isCold ? accounts.coldRoom[0] : accounts.stock[site], to: accounts.spoiled[place.rawValue],
@@ -286,13 +289,12 @@ extension Province {
     if isCold { coldHeld -= mass } else { release(mass, at: site) }
     tell("spoiled", at: now) {
       [
-        ("place", .text(place.id)), ("buyer", .whole(site)), ("batch", .whole(Int(batches[batch].number))),
-        ("g", told(batches[batch].fruit)),
+        ("place", .text(place.id)), ("buyer", .whole(site)), ("batch", .whole(Int(batch.number))),
+        ("g", told(batch.fruit)),
       ]
     }
     record.spoiled(mass, of: sites[site].facility, isSeason: isSeason, on: today)
-    lotLists.remove(batches[batch].lots)
-    batches.remove(batch)
+    lotLists.remove(batch.lots)
   }
 
   private mutating func payCold(_ mass: Grams, at site: Int) {

@@ -21,6 +21,8 @@ struct Station: Sendable {
 struct BuyerLink: BitwiseCopyable, Sendable {
   let site: UInt32
   let km: Float
+  /// What the way costs today, in baht a kilogram.
+  var freight = 0.0
 }
 
 /// Fruit on its way from a station to a buyer.
@@ -30,7 +32,7 @@ struct Load: BitwiseCopyable, Sendable {
   let station: UInt32
   let site: UInt32
   let km: Float
-  var parcels = ParcelLine()
+  var parcels = Line()
   var fruit = GradedGrams.zero
   /// What was promised for it.
   var price = Satang.zero
@@ -56,10 +58,7 @@ extension Province {
   /// Every station asks the buyers in reach and posts its prices for the day.
   mutating func postPrices() {
     for place in links.indices {
-      let site = Int(links[place].site)
-      let freight = Graded(repeating: world.transport.trucks.freight(Double(links[place].km)))
-      netBids[place] = sites[site].bids - freight
-      certifiedNetBids[place] = sites[site].certifiedBids - freight
+      links[place].freight = world.transport.trucks.freight(Double(links[place].km))
     }
     // No closures here: one that looks at the province would be handed a copy of it.
     var rooms: [Double] = []
@@ -124,8 +123,8 @@ extension Province {
     // The eight that pay most for AA, the best first.
     var dearest = InlineArray<8, Int>(repeating: -1)
     var pays = InlineArray<8, Double>(repeating: 0)
-    for place in linkRange(station, form) where crowding[Int(links[place].site)] < .infinity {
-      let net = certified ? certifiedNetBids[place] : netBids[place]
+    for place in linkRange(station, form) where bids[Int(links[place].site)].crowding < .infinity {
+      let net = net(links[place], certified: certified)
       best.replace(with: net, where: net .> best)
       guard net[0] > pays[7] else { continue }
       var rank = 7
@@ -141,7 +140,7 @@ extension Province {
     var left = max(expectedSales[station * 3 + form.index], 2e6)
     var (sold, worth) = (0.0, Graded.zero)
     for rank in 0..<8 where left > 0 && dearest[rank] >= 0 {
-      let net = certified ? certifiedNetBids[dearest[rank]] : netBids[dearest[rank]]
+      let net = net(links[dearest[rank]], certified: certified)
       let mass = min(left, roomOfBuyer(Int(links[dearest[rank]].site)))
       left -= mass
       sold += mass
@@ -156,9 +155,16 @@ extension Province {
 
   /// How much more a buyer would take today of what one of its stations brings.
   private func roomOfBuyer(_ site: Int) -> Double {
-    guard crowding[site] < .infinity else { return 0 }
+    guard bids[site].crowding < .infinity else { return 0 }
     let most = world.congestion.closesAt * sites[site].comfortable + sites[site].outflow
-    return max(0, most - Double(sites[site].held.count)) / Double(stationsOf[site].count)
+    return max(0, most - Double(sites[site].held.count)) / sites[site].stationCount
+  }
+
+  /// What a buyer pays when freight is taken off.
+  @inline(__always)
+  private func net(_ link: BuyerLink, certified: Bool) -> Graded {
+    let bid = certified ? bids[Int(link.site)].certified : bids[Int(link.site)].plain
+    return bid - Graded(repeating: link.freight)
   }
 
   // MARK: Lots
@@ -184,7 +190,10 @@ extension Province {
 
   mutating func weighNext(_ station: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
     guard stations[station].isOpen else { return }
-    while let lot = stations[station].bays.startNext(at: agenda.now) { weigh(lot, station, &agenda) }
+    while let lot = stations[station].bays.startNext(at: agenda.now) {
+      if let next = stations[station].bays.first { lots.prefetch(next) }
+      weigh(lot, station, &agenda)
+    }
   }
 
   private mutating func weigh(_ lot: UInt32, _ station: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
@@ -323,8 +332,7 @@ extension Province {
     var best = Province.refused / 2
     var found = SIMD4<Int64>(repeating: -1)
     for place in linkRange(station, lot.form) {
-      let bids = lot.isCertified ? certifiedNetBids[place] : netBids[place]
-      let net = bids - crowding[Int(links[place].site)]
+      let net = net(links[place], certified: lot.isCertified) - bids[Int(links[place].site)].crowding
       let isBetter = net .> best
       best.replace(with: net, where: isBetter)
       found.replace(with: Int64(place), where: isBetter)

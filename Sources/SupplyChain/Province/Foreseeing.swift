@@ -36,11 +36,12 @@ extension Province {
   private func foresee(weighingOf lot: Lot) {
     foresee(farm: lot.farm)
     stations.prefetch(Int(lot.station))
-    if let next = stations[Int(lot.station)].bays.first { lots.prefetch(next) }
     posted.prefetch(Int(lot.station) * 6 + lot.form.index * 2)
     let first = linkRange(Int(lot.station), lot.form).lowerBound
     links.prefetch(first)
-    if lot.isCertified { certifiedNetBids.prefetch(first) } else { netBids.prefetch(first) }
+    links.prefetch(first + 4)
+    openLoads.prefetch(first)
+    openLoads.prefetch(first + 16)
   }
 
   /// A machine is free, and takes the next fruit that waits.

@@ -144,17 +144,16 @@ package struct Founding: Sendable {
       openLoads: Array(repeating: Slot.none, count: network.links.count),
       posted: Array(repeating: .zero, count: stationPlaces.count * 6),
       postedBaht: Array(repeating: .zero, count: stationPlaces.count * 6),
-      netBids: Array(repeating: .zero, count: network.links.count),
-      certifiedNetBids: Array(repeating: .zero, count: network.links.count),
-      crowding: Array(repeating: .infinity, count: sitePlaces.count),
+      bids: Array(repeating: BuyerBid(), count: sitePlaces.count),
       isUnsettled: Array(repeating: true, count: stationPlaces.count * 3),
       hasDearerMarket: Array(repeating: false, count: stationPlaces.count * 3),
       roomToday: Array(repeating: 0, count: stationPlaces.count * 3),
       salesToday: Array(repeating: 0, count: stationPlaces.count * 3),
       expectedSales: Array(repeating: 0, count: stationPlaces.count * 3),
-      sites: sitePlaces.map {
+      sites: sitePlaces.enumerated().map { site, place in
         BuyerSite(
-          facility: UInt16($0.facility), district: UInt16($0.district), admittedQuantile: Float($0.admitted))
+          facility: UInt16(place.facility), district: UInt16(place.district), admittedQuantile: Float(place.admitted),
+          stationCount: Double(network.stationsOf[site].count))
       },
       pickups: world.districts.map { district in
         let share = district.part.areaShare
@@ -335,11 +334,10 @@ extension Province {
       while left > .zero {
         let fruit = GradedGrams(min(size, left), shares: world.crop.gradeShares)
         left -= fruit.total
-        let batch = batches.add(
-          Batch(
-            number: nextBatch(), site: UInt32(site), lots: .none, fruit: fruit,
-            picked: Int32(firstDay * 1_440), isCertified: false))
-        sites[site].shelf.append(batch, in: &batches)
+        let batch = Batch(
+          fruit: fruit, number: nextBatch(), site: UInt32(site), lots: .none, picked: Int32(firstDay * 1_440),
+          isCertified: false)
+        shelves.append(batch, to: &sites[site].shelf)
         sites[site].shelved += fruit.total
         sites[site].stock += fruit
       }

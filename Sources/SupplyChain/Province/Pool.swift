@@ -36,13 +36,15 @@ struct Pool<Record: BitwiseCopyable & Sendable>: Sendable {
 }
 
 extension Array {
-  /// Sends for an element that is needed soon, both ends of it.
+  /// Sends for an element that is needed soon.
   @inline(__always)
   func prefetch(_ index: Int) {
     unsafe withUnsafeBufferPointer { buffer in
       guard index < buffer.count, let base = buffer.baseAddress else { return }
       let element = unsafe UnsafeRawPointer(base + index)
-      unsafe prefetchForReading(element)
+      for offset in stride(from: 0, to: MemoryLayout<Element>.size - 1, by: 64) {
+        unsafe prefetchForReading(element + offset)
+      }
       unsafe prefetchForReading(element + (MemoryLayout<Element>.size - 1))
     }
   }

@@ -60,15 +60,15 @@ package struct Province: Model, Sendable {
   var unserved: [UnservedWish] = []
   var lots = Pool<Lot>()
   /// On loads that stations make or that are on their way: two or three parcels each.
-  var loaded = Parcels(chunk: 4)
+  var loaded = Lines<Parcel>(chunk: 4)
   /// At buyers: up to a thousand parcels each.
-  var intakes = Parcels(chunk: 32)
+  var intakes = Lines<Parcel>(chunk: 32)
   var lotLists = LotLists()
 
   // Midstream.
   var stations: [Station]
   /// The buyers in reach, by station and form, and where each list begins.
-  let links: [BuyerLink]
+  var links: [BuyerLink]
   let linkStarts: [UInt32]
   /// The stations that sell to each buyer.
   let stationsOf: [[UInt32]]
@@ -77,12 +77,8 @@ package struct Province: Model, Sendable {
   /// Prices by station, form and certificate, as they are paid, and the same in baht.
   var posted: [GradedPrice]
   var postedBaht: [Graded]
-  /// What the buyers in reach pay when freight is taken off, as the links stand, for plain and for certified fruit.
-  var netBids: [Graded]
-  var certifiedNetBids: [Graded]
-  /// What it costs a buyer that more waits there than in the morning, in baht a kilogram; nobody pays the price of one that
-  /// is closed, which is without limit.
-  var crowding: [Double]
+  /// By buyer.
+  var bids: [BuyerBid]
   /// Whether they must be posted anew before anybody asks, by station and form.
   var isUnsettled: [Bool]
   /// Whether a buyer of a station sells certified fruit elsewhere than other fruit, by station and form.
@@ -96,7 +92,10 @@ package struct Province: Model, Sendable {
   var capacityAcrossBorder = 0.0
   var capacityOnReefers = 0.0
   var loads = Pool<Load>()
+  /// Batches in work; when they are done they lie on shelves, oldest first, and then in shipments.
   var batches = Pool<Batch>()
+  var shelves = Lines<Batch>(chunk: 16)
+  var shipped = Lines<Batch>(chunk: 16)
   var shipments = Pool<Shipment>()
   /// How many loads, batches and shipments there have been; each is known by its number.
   var loadCount: UInt32 = 0

@@ -347,7 +347,10 @@ extension Province {
   }
 
   mutating func sendPickups(_ district: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
-    while let lot = pickups[district].startNext(at: agenda.now) { load(lot: lot, in: district, &agenda) }
+    while let lot = pickups[district].startNext(at: agenda.now) {
+      if let next = pickups[district].first { lots.prefetch(next) }
+      load(lot: lot, in: district, &agenda)
+    }
   }
 
   private mutating func load(lot: UInt32, in district: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
