@@ -86,7 +86,8 @@ let package = Package(
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Units", "Randomness"], swiftSettings: strict),
     .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile"], swiftSettings: strict),
     .testTarget(
-      name: "SupplyChainTests", dependencies: ["SupplyChain", "Experiments", "ScenarioFile", "EventCore", "Units"],
+      name: "SupplyChainTests",
+      dependencies: ["SupplyChain", "Experiments", "ScenarioFile", "EventCore", "Randomness", "Units"],
       swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests",

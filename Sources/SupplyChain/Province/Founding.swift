@@ -192,7 +192,9 @@ package struct Founding: Sendable {
     var network = StationNetwork(stationsOf: Array(repeating: [], count: sitePlaces.count))
     // By facility, then by district.
     var there = Array(repeating: [Int](), count: world.facilities.count * land.roads.count)
-    for (site, place) in sitePlaces.enumerated() { there[place.facility * land.roads.count + place.district].append(site) }
+    for (site, place) in sitePlaces.enumerated() {
+      there[place.facility * land.roads.count + place.district].append(site)
+    }
     for (number, place) in stationPlaces.enumerated() {
       for form in HarvestForm.allCases {
         for (facility, part) in world.facilities.map(\.part).enumerated() where part.buyer?.buys == form {

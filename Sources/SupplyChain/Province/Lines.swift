@@ -25,6 +25,9 @@ struct Lines<Record: BitwiseCopyable & Sendable>: Sendable {
   /// - Parameter chunk: Records in a chunk, a power of two.
   init(chunk: Int) { bits = UInt32(chunk.trailingZeroBitCount) }
 
+  /// How many chunks there are.
+  var chunkCount: Int { following.count }
+
   private var mask: UInt32 { 1 &<< bits &- 1 }
 
   /// Sends for the first few records of a line.

@@ -130,7 +130,8 @@ extension Province {
       if Double(plot.offSeasonQuantile) < usualPart {
         let month = Int(harvestMonths[index])
         let rested = month > world.crop.season.peak.month - 2 ? 1 - season.restLoss : 1
-        bearing += size * (1 - season.chanceOfFlowers(plot, of: land, harvest: month, streak: .max)) * season.failedBears * rested
+        let failure = 1 - season.chanceOfFlowers(plot, of: land, harvest: month, streak: .max)
+        bearing += size * failure * season.failedBears * rested
       } else {
         bearing += size
       }

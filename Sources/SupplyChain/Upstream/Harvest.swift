@@ -242,8 +242,9 @@ extension Province {
 
   // MARK: Picking
 
-  /// Sends the family or hired crews; answers whether they can do all that is wanted today. What they cannot do is tried
-  /// abroad, and again tomorrow.
+  /// Sends the family or hired crews; answers whether they can do all that is wanted today.
+  ///
+  /// What they cannot do is tried abroad, and again tomorrow.
   private mutating func pick(
     _ wish: PickingWish, of crop: inout HangingCrop, from pool: Int, travels: Bool,
     _ agenda: inout Agenda<Int, ChainEvent>

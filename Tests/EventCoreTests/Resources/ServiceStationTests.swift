@@ -27,6 +27,30 @@ import Testing
     #expect(startAll(&station, at: 5) == [3])
   }
 
+  @Test("Who comes to a free server when nobody waits may begin at once, and is measured like everybody else")
+  func startAtOnce() {
+    var station = station(servers: 1)
+    var asked = station
+    let first = station.startAtOnce(at: 3)
+    asked.arrive(1, at: 3)
+    #expect(first && startAll(&asked, at: 3) == [1])
+    for time in [3, 5] {
+      let other = station.startAtOnce(at: time)
+      #expect(station.busy == 1 && !other)
+      station.arrive(2, at: time)
+      asked.arrive(2, at: time)
+    }
+    station.finish(at: 7)
+    asked.finish(at: 7)
+    // A free server is for those who wait.
+    let third = station.startAtOnce(at: 7)
+    #expect(!third)
+    #expect(startAll(&station, at: 7) == startAll(&asked, at: 7))
+    #expect(station.watch.waits.count == 2 && station.watch.waits.mean == asked.watch.waits.mean)
+    #expect(station.watch.busy.mean(at: 9) == asked.watch.busy.mean(at: 9))
+    #expect(station.watch.waiting.mean(at: 9) == asked.watch.waiting.mean(at: 9))
+  }
+
   @Test("Servers that are added begin with those who wait")
   func moreServers() {
     var station = station(servers: 1)
