@@ -268,13 +268,8 @@ extension Province {
     let isForward = lot.form == .loose && hasContract(farm: Int(lot.farm))
     let lost = lot.fruit.share(lossShare)
     let kept = lot.fruit - lost
-    var paid = Satang.zero
-    var byGrade = SIMD4<Int64>.zero
-    for grade in 0..<4 where lot.fruit.counts[grade] > 0 {
-      let money = prices.value(of: Grams(lot.fruit.counts[grade]), grade)
-      paid += money
-      byGrade[grade] = money.count
-    }
+    let byGrade = prices.values(of: lot.fruit)
+    let paid = Satang(adding: byGrade)
     // Grades that are meant for the same buyer go together.
     var left = kept
     for grade in 0..<4 where targets[grade] >= 0 && left.counts[grade] > 0 {

@@ -11,7 +11,7 @@ extension Province {
   package func foresee(_ event: ChainEvent, _ nearness: Nearness) {
     switch event {
     case .picked(let lot):
-      if nearness == .soon { lots.prefetch(lot) } else { foresee(farm: lots[lot].farm) }
+      if nearness == .soon { lots.prefetch(lot) } else { sendFor(farm: lots[lot].farm) }
     case .delivered(let lot):
       if nearness == .soon { lots.prefetch(lot) } else { stations.prefetch(Int(lots[lot].station)) }
     case .weighed(let lot):
@@ -21,20 +21,21 @@ extension Province {
     case .worked(let batch), .gassed(let batch):
       if nearness == .soon { batches.prefetch(batch) } else { foresee(batchOf: Int(batches[batch].site)) }
     case .ripens(let bearing):
-      if nearness == .soon { bearings.prefetch(bearing) }
+      bearings.prefetch(bearing)
     case .atBorder(let shipment), .cleared(let shipment), .atMarket(let shipment):
-      if nearness == .soon { shipments.prefetch(shipment) }
+      shipments.prefetch(shipment)
     default: break
     }
   }
 
-  private func foresee(farm: UInt32) {
+  /// Sends for what a farm earns and spends.
+  func sendFor(farm: UInt32) {
     record.farms.prefetch(Int(farm))
     books.money.prefetch(accounts.farm[Int(farm)])
   }
 
   private func foresee(weighingOf lot: Lot) {
-    foresee(farm: lot.farm)
+    sendFor(farm: lot.farm)
     stations.prefetch(Int(lot.station))
     posted.prefetch(Int(lot.station) * 6 + lot.form.index * 2)
     let first = linkRange(Int(lot.station), lot.form).lowerBound

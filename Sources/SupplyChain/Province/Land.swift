@@ -34,6 +34,8 @@ struct Plot: BitwiseCopyable {
   let ripeningDraw: Float
   /// What it bears beside a full-grown plot of its size.
   let vigour: Float
+  /// Its farm's.
+  let district: UInt16
   let isTended: Bool
   /// The month for which it is induced, where a register says so; 0 for its own draw.
   var month: UInt8 = 0
@@ -172,7 +174,8 @@ struct Land: Sendable {
         id: draft.id, farm: draft.farm, area: draft.area, tendedQuantile: Float(tended[index]),
         certifiedQuantile: Float(certified[index]),
         offSeasonQuantile: draft.canForce ? Float(forced[index]) : 2, monthDraw: Float(draft.monthDraw),
-        ripeningDraw: Float(draft.ripeningDraw), vigour: Float(draft.vigour), isTended: draft.isTended)
+        ripeningDraw: Float(draft.ripeningDraw), vigour: Float(draft.vigour),
+        district: farms[Int(draft.farm)].district, isTended: draft.isTended)
     }
   }
 
@@ -236,7 +239,8 @@ struct Land: Sendable {
     return Plot(
       id: plot.id, farm: index, area: plot.area, tendedQuantile: Float(draft.tendedDraw),
       certifiedQuantile: Float(certified), offSeasonQuantile: Float(offSeason), monthDraw: Float(draft.monthDraw),
-      ripeningDraw: Float(draft.ripeningDraw), vigour: Float(vigour), isTended: isTended,
+      ripeningDraw: Float(draft.ripeningDraw), vigour: Float(vigour), district: UInt16(farm.district),
+      isTended: isTended,
       month: UInt8(row.month ?? 0))
   }
 

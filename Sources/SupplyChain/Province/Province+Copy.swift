@@ -8,6 +8,7 @@ extension Province {
     var copy = other
     copy.trees.reuse(&trees)
     copy.harvestMonths.reuse(&harvestMonths)
+    copy.plotsOfMonth.reuse(&plotsOfMonth)
     copy.bearings.reuse(&bearings)
     copy.lots.reuse(&lots)
     copy.loaded.reuse(&loaded)

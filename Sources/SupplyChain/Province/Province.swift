@@ -42,6 +42,7 @@ package struct Province: Model, Sendable {
   var trees: [Tree]
   /// The month for which each plot would be induced.
   var harvestMonths: [UInt8]
+  var plotsOfMonth = PlotsOfMonth([])
   var bearings = Pool<Bearing>()
   var gradeMix: GradeMix
   /// By how much farmers have moved the off-season share, what they judged by, and when.

@@ -202,8 +202,7 @@ extension Province {
       ? luckOfPopulation.uniform(.plot, land.id, .tendedOffSeason) < world.crop.offSeason.tendedShare : land.isTended
     let bearing = bearings.add(
       Bearing(
-        plot: UInt32(plot), farm: land.farm, district: self.land.farms[Int(land.farm)].district,
-        isOffSeason: isOffSeason, isTended: isTended,
+        plot: UInt32(plot), farm: land.farm, district: land.district, isOffSeason: isOffSeason, isTended: isTended,
         isCertified: Double(land.certifiedQuantile) < certifiedShare, ripeDay: Int32(ripeDay),
         year: Int32(year), expected: Grams(Int64(mass)), load: Float(load)))
     forecast.add(Int64(mass), on: ripeDay)
@@ -237,6 +236,7 @@ extension Province {
       }
       harvestMonths[index] = UInt8(chosen)
     }
+    plotsOfMonth = PlotsOfMonth(harvestMonths)
   }
 
   private mutating func induce(_ month: Int, for harvest: Int, _ agenda: inout Agenda<Int, ChainEvent>) {
@@ -251,9 +251,12 @@ extension Province {
     let firstDay = calendar.day(of: first)
     let days = CalendarYear.days(inMonth: ofYear, of: harvest / 12)
     let part = inducedPart(offSeasonShare)
-    for index in trees.indices {
-      guard harvestMonths[index] == ofYear, Double(land.plots[index].offSeasonQuantile) < part else { continue }
+    let places = plotsOfMonth[ofYear]
+    for place in places {
+      sendForInduction(after: place, in: places, part)
+      let index = Int(plotsOfMonth.plots[place])
       let plot = land.plots[index]
+      guard Double(plot.offSeasonQuantile) < part else { continue }
       payInduction(plot)
       let stream = luck.stream(of: Owner(kind: OwnerKind.plot.rawValue, id: plot.id), for: Purpose.induction)
       func uniform(_ number: UInt64) -> Double { Double(stream.draw(number) >> 11) * 0x1p-53 }
@@ -279,6 +282,20 @@ extension Province {
         }
       }
       trees[index] = tree
+    }
+  }
+
+  /// Sends for what inducing one of the next plots touches: they lie anywhere in memory.
+  @inline(__always)
+  private func sendForInduction(after place: Int, in places: Range<Int>, _ part: Double) {
+    if place + 16 < places.upperBound {
+      let plot = Int(plotsOfMonth.plots[place + 16])
+      land.plots.prefetch(plot)
+      trees.prefetch(plot)
+    }
+    if place + 8 < places.upperBound {
+      let plot = land.plots[Int(plotsOfMonth.plots[place + 8])]
+      if Double(plot.offSeasonQuantile) < part { sendFor(farm: plot.farm) }
     }
   }
 
