@@ -1,3 +1,5 @@
+import CSupport
+
 /// First come, first served.
 ///
 /// A chain through reused slots: who leaves from the middle leaves no gap, so memory follows the most that ever waited,
@@ -45,6 +47,17 @@ public struct FirstComeLine<Customer: BitwiseCopyable>: WaitingLine {
   /// How many wait.
   @inlinable
   public var count: Int { waiting }
+
+  /// Asks for the memory that the next join or leaving will touch.
+  @inlinable @inline(__always)
+  func sendForEnds() {
+    unsafe slots.withUnsafeBufferPointer { slots in
+      guard let base = slots.baseAddress else { return }
+      if Int(head) < slots.count { unsafe prefetchForReading(base + Int(head)) }
+      if Int(tail) < slots.count { unsafe prefetchForReading(base + Int(tail)) }
+      if Int(free) < slots.count { unsafe prefetchForReading(base + Int(free)) }
+    }
+  }
 
   /// Adds a customer at the end; the rank does not matter.
   @inlinable

@@ -199,6 +199,10 @@ where Line.Customer == Waiter<Customer, Watch.Time> {
 }
 
 extension ServiceStation where Line == FirstComeLine<Waiter<Customer, Watch.Time>> {
+  /// Asks for the memory of those who stand first and last in the line, before they are needed.
+  @inlinable @inline(__always)
+  public func sendForLine() { waiters.sendForEnds() }
+
   /// Makes an idle station where the first to come is the first to be served.
   @inlinable
   public init(

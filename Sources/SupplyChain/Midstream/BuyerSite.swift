@@ -2,14 +2,32 @@ import EventCore
 import Ledger
 import Units
 
-/// What a buyer bids today, for stations that choose among several.
-struct BuyerBid: BitwiseCopyable, Sendable {
-  /// In baht a kilogram, for any fruit and for certified fruit.
-  var plain = Graded.zero
-  var certified = Graded.zero
-  /// What it costs that more waits there than in the morning, in baht a kilogram; nobody pays the price of one that is
-  /// closed, which is without limit.
-  var crowding = Double.infinity
+/// What all buyers bid today in baht a kilogram, by buyer, for stations that choose among several; whoever is closed bids
+/// less than nothing, without limit.
+///
+/// Each in rows of its own, as small as they can be: a station looks at dozens of buyers for every lot.
+struct BuyerBids: Sendable {
+  /// For any fruit, and for certified fruit.
+  var plain: [Graded]
+  var certified: [Graded]
+  /// The same less what it costs that more waits there than in the morning.
+  var crowdedPlain: [Graded]
+  var crowdedCertified: [Graded]
+
+  static let closed = Graded(repeating: -.infinity)
+
+  init(buyers: Int) {
+    plain = Array(repeating: BuyerBids.closed, count: buyers)
+    (certified, crowdedPlain, crowdedCertified) = (plain, plain, plain)
+  }
+
+  /// Moves into other bids' memory.
+  mutating func reuse(_ memory: inout BuyerBids) {
+    plain.reuse(&memory.plain)
+    certified.reuse(&memory.certified)
+    crowdedPlain.reuse(&memory.crowdedPlain)
+    crowdedCertified.reuse(&memory.crowdedCertified)
+  }
 }
 
 /// One packer, dryer or factory at work.
@@ -40,7 +58,10 @@ struct BuyerSite: BitwiseCopyable, Sendable {
   var daysClosed = 0
   var rent = 0.0
   var value = Graded.zero
-  /// What it bids in whole satang, as it is paid.
+  /// What it bids while it is open, for any fruit and for certified fruit.
+  var bid = Graded.zero
+  var certifiedBid = Graded.zero
+  /// The same in whole satang, as it is paid.
   var price = GradedPrice.zero
   var certifiedPrice = GradedPrice.zero
   var morningCongestion = 0.0
@@ -85,14 +106,28 @@ extension Province {
 
   /// Notes how much more waits at a buyer than in the morning, for stations that choose among several.
   mutating func feelCrowd(_ site: Int) {
+    guard sites[site].isOpen else {
+      bids.crowdedPlain[site] = BuyerBids.closed
+      bids.crowdedCertified[site] = BuyerBids.closed
+      return
+    }
     let more = sites[site].congestion - max(1, sites[site].morningCongestion)
-    bids[site].crowding = sites[site].isOpen ? world.congestion.riseRate * max(0, more) : .infinity
+    let crowding = Graded(repeating: world.congestion.riseRate * max(0, more))
+    bids.crowdedPlain[site] = sites[site].bid - crowding
+    bids.crowdedCertified[site] = sites[site].certifiedBid - crowding
+  }
+
+  /// Notes what a buyer bids from now on, or that it is closed.
+  mutating func makeBid(_ site: Int) {
+    bids.plain[site] = sites[site].isOpen ? sites[site].bid : BuyerBids.closed
+    bids.certified[site] = sites[site].isOpen ? sites[site].certifiedBid : BuyerBids.closed
+    feelCrowd(site)
   }
 
   private mutating func close(_ site: Int) {
     sites[site].isOpen = false
     sites[site].daysClosed = 0
-    feelCrowd(site)
+    makeBid(site)
     unsettlePrices(around: site)
   }
 
@@ -311,7 +346,7 @@ extension Province {
   private mutating func reopenIfRoom(_ site: Int) {
     guard !sites[site].isOpen, sites[site].value[0] > 0, reopensNow(site) else { return }
     sites[site].isOpen = true
-    feelCrowd(site)
+    makeBid(site)
     unsettlePrices(around: site)
   }
 }

@@ -67,7 +67,7 @@ extension Province {
       setOutflow(site)
       setRent(site, pressure: pressure)
       setBids(site)
-      feelCrowd(site)
+      makeBid(site)
     }
   }
 
@@ -190,13 +190,13 @@ extension Province {
     let plan = buyers[Int(sites[site].facility)]
     let even = world.congestion.evenShare
     let rent = sites[site].rent
-    bids[site].certified = Province.bids(sites[site].value, plan, rent: rent, even: even)
+    sites[site].certifiedBid = Province.bids(sites[site].value, plan, rent: rent, even: even)
     let plain =
       sites[site].plainMarket == sites[site].market
       ? sites[site].value : valueAtGate(plan, sites[site].plainMarket)
-    bids[site].plain = Province.bids(plain, plan, rent: rent, even: even)
-    sites[site].certifiedPrice = GradedPrice(bids[site].certified)
-    sites[site].price = GradedPrice(bids[site].plain)
+    sites[site].bid = Province.bids(plain, plan, rent: rent, even: even)
+    sites[site].certifiedPrice = GradedPrice(sites[site].certifiedBid)
+    sites[site].price = GradedPrice(sites[site].bid)
   }
 
   /// The bid for a grade that a buyer does not take at all, lower than any freight makes another.

@@ -123,7 +123,7 @@ extension Province {
     // The eight that pay most for AA, the best first.
     var dearest = InlineArray<8, Int>(repeating: -1)
     var pays = InlineArray<8, Double>(repeating: 0)
-    for place in linkRange(station, form) where bids[Int(links[place].site)].crowding < .infinity {
+    for place in linkRange(station, form) {
       let net = net(links[place], certified: certified)
       best.replace(with: net, where: net .> best)
       guard net[0] > pays[7] else { continue }
@@ -155,7 +155,7 @@ extension Province {
 
   /// How much more a buyer would take today of what one of its stations brings.
   private func roomOfBuyer(_ site: Int) -> Double {
-    guard bids[site].crowding < .infinity else { return 0 }
+    guard sites[site].isOpen else { return 0 }
     let most = world.congestion.closesAt * sites[site].comfortable + sites[site].outflow
     return max(0, most - Double(sites[site].held.count)) / sites[site].stationCount
   }
@@ -163,7 +163,7 @@ extension Province {
   /// What a buyer pays when freight is taken off.
   @inline(__always)
   private func net(_ link: BuyerLink, certified: Bool) -> Graded {
-    let bid = certified ? bids[Int(link.site)].certified : bids[Int(link.site)].plain
+    let bid = certified ? bids.certified[Int(link.site)] : bids.plain[Int(link.site)]
     return bid - Graded(repeating: link.freight)
   }
 
@@ -327,7 +327,9 @@ extension Province {
     var best = Province.refused / 2
     var found = SIMD4<Int64>(repeating: -1)
     for place in linkRange(station, lot.form) {
-      let net = net(links[place], certified: lot.isCertified) - bids[Int(links[place].site)].crowding
+      let site = Int(links[place].site)
+      let bid = lot.isCertified ? bids.crowdedCertified[site] : bids.crowdedPlain[site]
+      let net = bid - Graded(repeating: links[place].freight)
       let isBetter = net .> best
       best.replace(with: net, where: isBetter)
       found.replace(with: Int64(place), where: isBetter)

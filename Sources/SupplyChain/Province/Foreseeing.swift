@@ -13,7 +13,7 @@ extension Province {
     case .picked(let lot):
       if nearness == .soon { lots.prefetch(lot) } else { sendFor(farm: lots[lot].farm) }
     case .delivered(let lot):
-      if nearness == .soon { lots.prefetch(lot) } else { stations.prefetch(Int(lots[lot].station)) }
+      if nearness == .soon { lots.prefetch(lot) } else { foresee(deliveryOf: lots[lot]) }
     case .weighed(let lot):
       if nearness == .soon { lots.prefetch(lot) } else { foresee(weighingOf: lots[lot]) }
     case .loadArrived(let load):
@@ -34,9 +34,14 @@ extension Province {
     books.money.prefetch(accounts.farm[Int(farm)])
   }
 
+  private func foresee(deliveryOf lot: Lot) {
+    stations.prefetch(Int(lot.station))
+    stations[Int(lot.station)].bays.sendForLine()
+  }
+
   private func foresee(weighingOf lot: Lot) {
     sendFor(farm: lot.farm)
-    stations.prefetch(Int(lot.station))
+    foresee(deliveryOf: lot)
     posted.prefetch(Int(lot.station) * 6 + lot.form.index * 2)
     let first = linkRange(Int(lot.station), lot.form).lowerBound
     links.prefetch(first)
@@ -49,10 +54,18 @@ extension Province {
   private func foresee(batchOf site: Int) {
     sites.prefetch(site)
     intakes.prefetch(sites[site].intake)
+    books.mass.prefetch(accounts.intake[site])
+    books.mass.prefetch(accounts.working[site])
+    books.mass.prefetch(accounts.stock[site])
+    books.money.prefetch(accounts.buyer[site])
   }
 
   private func foresee(arrivalOf load: Load) {
-    sites.prefetch(Int(load.site))
     loaded.prefetch(load.parcels)
+    let site = Int(load.site)
+    sites.prefetch(site)
+    books.mass.prefetch(accounts.intake[site])
+    books.money.prefetch(accounts.buyer[site])
+    intakes.prefetchEnd(of: sites[site].intake)
   }
 }

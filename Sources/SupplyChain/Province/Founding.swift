@@ -144,7 +144,7 @@ package struct Founding: Sendable {
       openLoads: Array(repeating: Slot.none, count: network.links.count),
       posted: Array(repeating: .zero, count: stationPlaces.count * 6),
       postedBaht: Array(repeating: .zero, count: stationPlaces.count * 6),
-      bids: Array(repeating: BuyerBid(), count: sitePlaces.count),
+      bids: BuyerBids(buyers: sitePlaces.count),
       isUnsettled: Array(repeating: true, count: stationPlaces.count * 3),
       hasDearerMarket: Array(repeating: false, count: stationPlaces.count * 3),
       roomToday: Array(repeating: 0, count: stationPlaces.count * 3),

@@ -37,6 +37,10 @@ struct Lines<Record: BitwiseCopyable & Sendable>: Sendable {
     records.prefetch(Int(line.first | min(mask, 3)))
   }
 
+  /// Sends for where the next records of a line go.
+  @inline(__always)
+  func prefetchEnd(of line: Line) { records.prefetch(Int(line.end)) }
+
   /// The first record of a line that is not empty.
   func first(of line: Line) -> Record { records[Int(line.first)] }
 

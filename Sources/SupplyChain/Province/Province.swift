@@ -78,8 +78,7 @@ package struct Province: Model, Sendable {
   /// Prices by station, form and certificate, as they are paid, and the same in baht.
   var posted: [GradedPrice]
   var postedBaht: [Graded]
-  /// By buyer.
-  var bids: [BuyerBid]
+  var bids: BuyerBids
   /// Whether they must be posted anew before anybody asks, by station and form.
   var isUnsettled: [Bool]
   /// Whether a buyer of a station sells certified fruit elsewhere than other fruit, by station and form.
