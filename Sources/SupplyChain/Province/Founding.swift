@@ -34,6 +34,8 @@ package struct Founding: Sendable {
   let scale: Double
   private let stationPlaces: [(facility: Int, district: Int)]
   private let sitePlaces: [(facility: Int, district: Int, admitted: Double)]
+  /// How many buyers the whole province has, by facility, then by district.
+  private let wholeSites: [Int]
 
   /// - Parameters:
   ///   - world: What the scenario says.
@@ -44,10 +46,9 @@ package struct Founding: Sendable {
     self.seed = seed
     let shares = world.districts.map(\.part.areaShare)
     let ids = world.districts.map(\.id)
-    func spread(_ facility: Facility) -> [Int] {
-      let home = facility.district.flatMap { ids.firstIndex(of: $0) }
-      let all = home.map { Array(repeating: $0, count: facility.sites) } ?? Land.deal(facility.sites, over: shares)
+    func spread(_ facility: Facility, _ all: [Int]) -> [Int] {
       if share == 1 { return all }
+      let home = facility.district.flatMap { ids.firstIndex(of: $0) }
       // Buyers are as many fewer, and as large; of stations each district keeps one, so that nobody drives farther to sell.
       let kept = max(min(facility.sites, 1), Int((Double(facility.sites) * share).rounded()))
       guard facility.kind == .station else {
@@ -59,13 +60,17 @@ package struct Founding: Sendable {
         return Array(repeating: district, count: kept)
       }
     }
+    var wholeSites = Array(repeating: 0, count: world.facilities.count * ids.count)
     var stations: [(facility: Int, district: Int)] = []
     var sites: [(facility: Int, district: Int, admitted: Double)] = []
     let luck = Luck.ofPopulation(seed: seed)
     for (index, facility) in world.facilities.map(\.part).enumerated() {
-      if facility.kind == .station { stations += spread(facility).map { (index, $0) } }
+      let home = facility.district.flatMap { ids.firstIndex(of: $0) }
+      let all = home.map { Array(repeating: $0, count: facility.sites) } ?? Land.deal(facility.sites, over: shares)
+      if facility.kind == .station { stations += spread(facility, all).map { (index, $0) } }
       guard facility.kind.isBuyer else { continue }
-      let districts = spread(facility)
+      for district in all { wholeSites[index * ids.count + district] += 1 }
+      let districts = spread(facility, all)
       let draws = districts.indices.map {
         luck.uniform(.facility, UInt32(index) << 16 | UInt32($0), .admitted)
       }
@@ -74,6 +79,7 @@ package struct Founding: Sendable {
     }
     stationPlaces = stations
     sitePlaces = sites
+    self.wholeSites = wholeSites
     var land = Land(world, roads: Roads(world), stations: stations.map { Place(district: $0.district) }, seed: seed)
     scale = share < 1 ? land.takeSample(share, of: world, seed: seed) : 1
     self.land = land
@@ -200,7 +206,7 @@ package struct Founding: Sendable {
         for (facility, part) in world.facilities.map(\.part).enumerated() where part.buyer?.buys == form {
           let first = facility * land.roads.count
           let sites = there[first..<first + land.roads.count]
-          for (site, km) in reach(Array(sites), from: place.district, number) {
+          for (site, km) in reach(Array(sites), of: facility, from: place.district, number) {
             network.links.append(BuyerLink(site: UInt32(site), km: Float(km)))
             network.stationsOf[site].append(UInt32(number))
           }
@@ -212,19 +218,34 @@ package struct Founding: Sendable {
   }
 
   /// The sites of a facility, by district, that a station sells to: some of its own district, a few of each of the next.
-  private func reach(_ sites: [[Int]], from district: Int, _ station: Int) -> [(site: Int, km: Double)] {
-    var found: [(site: Int, km: Double)] = []
-    for (rank, other) in land.roads.nearest[district].enumerated() {
-      let there = sites[other]
-      if there.isEmpty { continue }
-      let wanted = rank == 0 ? 8 : 2
-      for step in 0..<min(wanted, there.count) where found.count < 12 {
-        // Stations of a district take turns, so that every site has some.
-        let site = there[(station * wanted + step) % there.count]
-        found.append((site, land.roads.distance(district, other)))
-      }
+  ///
+  /// Where a sample keeps one buyer for twenty, the nearest that is left may be far away. So it is as far as those are on
+  /// average for which it stands.
+  private func reach(
+    _ sites: [[Int]], of facility: Int, from district: Int, _ station: Int
+  ) -> [(site: Int, km: Double)] {
+    // Stations of a district take turns, so that every site has some.
+    let found = inReach(from: district, sites.map(\.count)).map { other, wanted, step in
+      sites[other][(station * wanted + step) % sites[other].count]
     }
-    return found
+    let first = facility * land.roads.count
+    let counts = Array(wholeSites[first..<first + land.roads.count])
+    let whole = inReach(from: district, counts).map { land.roads.distance(district, $0.other) }
+    return found.enumerated().map { rank, site in
+      let group = whole[rank * whole.count / found.count..<(rank + 1) * whole.count / found.count]
+      return (site, group.reduce(0, +) / Double(group.count))
+    }
+  }
+
+  /// The places in reach of a district, the nearest district first, where there are so many in each: up to eight of its
+  /// own, two of each of the next, twelve together.
+  private func inReach(from district: Int, _ counts: [Int]) -> [(other: Int, wanted: Int, step: Int)] {
+    var places: [(other: Int, wanted: Int, step: Int)] = []
+    for (rank, other) in land.roads.nearest[district].enumerated() {
+      let wanted = rank == 0 ? 8 : 2
+      for step in 0..<min(wanted, counts[other], 12 - places.count) { places.append((other, wanted, step)) }
+    }
+    return places
   }
 }
 
