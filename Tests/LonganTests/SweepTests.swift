@@ -46,6 +46,14 @@ struct SweepTests {
     #expect(again.errors.contains("24/24 runs, 24 from before, 0 failed"))
   }
 
+  @Test("a policy that sets an axis is no hindrance to a sweep of the others")
+  func chosen() throws {
+    let hides = ["--set", "policies.more.set.border.slots_per_day=3", "--policy", "base"]
+    try run((["sweep", "tiny.json5", "-o", "out", "-n", "1", "-j", "1"] + hides).joined(separator: " "))
+    #expect(try text("out/results.csv").split(separator: "\n").count == 1 + 6)
+    #expect(try run("status out").output == "6/6 runs  100 %  0 failed\n")
+  }
+
   @Test("status and merge tell what is missing, and which shares to run again")
   func missing() throws {
     try run("sweep tiny.json5 -o out --shard 1/2 -j 2")

@@ -57,6 +57,18 @@ struct RendererTests {
     #expect(DisplayWidth.of(before) == carets.components("^").first.map { DisplayWidth.of($0) })
   }
 
+  @Test("a place in another text is named, a flag by what was typed")
+  func elsewhere() {
+    let file = SourceText(name: "garden.json5", "{ \"AA\": 1 }")
+    let flag = SourceText(name: "--set", "policies.more.set.AA=3", isArgument: true)
+    let (here, there) = (SourceRange(file, 2..<6), SourceRange(flag, 0..<21))
+    let complaint = Diagnostic(.outOfRange, Words("too much"), at: here).relating([Diagnostic.Label(there)])
+    let other = Diagnostic(.outOfRange, Words("too much"), at: there).relating([Diagnostic.Label(here, Words("this"))])
+    let renderer = DiagnosticRenderer(language: .english)
+    #expect(renderer.render(complaint).hasSuffix("  |\n  = --set policies.more.set.AA=3\n"))
+    #expect(renderer.render(other).hasSuffix("^^^^\n  = garden.json5:1:3: this\n"))
+  }
+
   @Test("a mistake on the command line is shown there, in either language")
   func argument() {
     let reading = Garden.reading("{}", changes: ["supply.peek_date=2569-08-10"])

@@ -28,12 +28,12 @@ enum SweepChecks {
     return points(tree, shape, seed: 0).diagnostics
   }
 
-  /// The points that a file asks for, or what is wrong with them.
+  /// The points that a file asks for, or what is wrong with them, for some of its policies; none named means all.
   static func points(
-    _ tree: SettingTree, _ shape: ObjectShape, seed: UInt64
+    _ tree: SettingTree, _ shape: ObjectShape, seed: UInt64, policies: [String] = []
   ) -> (points: SweepPoints?, diagnostics: [Diagnostic]) {
     let settings = Form.read(tree) { form in form.part("sweep", SweepSettings.self, en: "", th: "") }
-    var found = hiddenAxes(tree, shape, settings)
+    var found = hiddenAxes(tree, settings, policies)
     var axes: [Axis] = []
     for (path, node) in settings.axes {
       let place = SettingPath(path, in: shape)
@@ -146,30 +146,42 @@ enum SweepChecks {
   }
 
   private static func hiddenAxes(
-    _ tree: SettingTree, _ shape: ObjectShape, _ settings: SweepSettings
+    _ tree: SettingTree, _ settings: SweepSettings, _ chosen: [String]
   ) -> [Diagnostic] {
     let policies = tree.root.object("policies")?.members ?? []
-    return settings.axes.flatMap { path, node -> [Diagnostic] in
-      guard case .leaf(let leaf) = node else { return [] }
-      return policies.compactMap { policy -> Diagnostic? in
-        guard case .object(let object) = policy.node else { return nil }
-        let set = object.object("set")?.member(path)?.keyRange
-        let measure = SettingTree(root: object)[SettingPath(keys: path.split(separator: ".").map(String.init))]
-        let place: SourceRange? =
-          if let set { set } else if path.hasPrefix("measures."), case .leaf(let own)? = measure { own.range } else {
-            nil
-          }
-        guard let place else { return nil }
+    let hidden = settings.axes.map { axis in policies.compactMap { place(of: axis.path, in: $0) } }
+    let free = policies.first { policy in !hidden.joined().contains { $0.policy == policy.key } }
+    return zip(settings.axes, hidden).flatMap { axis, places -> [Diagnostic] in
+      guard case .leaf(let leaf) = axis.node else { return [] }
+      return places.compactMap { policy, place -> Diagnostic? in
+        if !chosen.isEmpty, !chosen.contains(policy) { return nil }
+        let strength = "policies.\(policy).strength"
         return Diagnostic(
           policyHidesAxis,
           Words(
-            en: "policy `\(policy.key)` sets what the sweep changes, `\(path)`",
-            th: "มาตรการ `\(policy.key)` กำหนด `\(path)` ซึ่ง sweep เปลี่ยนอยู่"), at: leaf.range
+            en: "policy `\(policy)` sets what the sweep changes, `\(axis.path)`",
+            th: "มาตรการ `\(policy)` กำหนด `\(axis.path)` ซึ่ง sweep เปลี่ยนอยู่"), at: leaf.range
         ).relating([Diagnostic.Label(place)]).helping(
-          Words(
-            en: "sweep how much of the policy there is: policies.\(policy.key).strength",
-            th: "ลองเปลี่ยนความแรงของมาตรการแทน: policies.\(policy.key).strength"))
+          free.map {
+            Words(
+              en: "sweep with --policy \($0.key), or sweep how much of this policy there is: \(strength)",
+              th: "ใช้ sweep --policy \($0.key) หรือลองเปลี่ยนความแรงของมาตรการแทน: \(strength)")
+          }
+            ?? Words(
+              en: "sweep how much of the policy there is: \(strength)",
+              th: "ลองเปลี่ยนความแรงของมาตรการแทน: \(strength)"))
       }
     }
+  }
+
+  /// Where a policy sets an axis.
+  private static func place(
+    of axis: String, in policy: SettingTree.Member
+  ) -> (policy: String, place: SourceRange)? {
+    guard case .object(let object) = policy.node else { return nil }
+    if let set = object.object("set")?.member(axis)?.keyRange { return (policy.key, set) }
+    let measure = SettingTree(root: object)[SettingPath(keys: axis.split(separator: ".").map(String.init))]
+    if axis.hasPrefix("measures."), case .leaf(let own)? = measure { return (policy.key, own.range) }
+    return nil
   }
 }

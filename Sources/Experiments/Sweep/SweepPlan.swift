@@ -26,6 +26,9 @@ package struct SweepPlan: Sendable {
     package init() {}
   }
 
+  /// What a file is told whose policies a plan of some of them may ask no more about.
+  package static let policyHidesAxis = SweepChecks.policyHidesAxis
+
   /// A plan without rounds, or what is wrong.
   package static func make(
     _ reading: ScenarioReading, _ request: Request, isKnownToFit: Bool = false
@@ -45,7 +48,7 @@ package struct SweepPlan: Sendable {
       found += reading.diagnostics
     }
     let seed = request.seed ?? UInt64(Form.read(reading.tree) { Scenario($0) }.run.seed)
-    let (points, complaints) = SweepChecks.points(reading.tree, shape, seed: seed)
+    let (points, complaints) = SweepChecks.points(reading.tree, shape, seed: seed, policies: request.policies)
     found += complaints
     var run = RunPlan(reading)
     found += request.policies.compactMap { run.unknownPolicy($0) }

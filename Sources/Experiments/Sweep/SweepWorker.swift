@@ -91,6 +91,7 @@ package enum SweepWorker {
       }
     }
     let reading = ScenarioReading(layers: [ScenarioLayer(text: text, root: scenario)], as: format, tables: tables)
+      .forgiving(SweepPlan.policyHidesAxis)
     return reading.hasErrors ? nil : SweepPlan.make(reading, request, isKnownToFit: true).plan
   }
 }

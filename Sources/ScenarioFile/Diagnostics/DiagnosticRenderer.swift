@@ -33,6 +33,9 @@ package struct DiagnosticRenderer {
       }
     }
     let indent = String(repeating: " ", count: margin + 1)
+    for label in diagnostic.related where label.range.text !== diagnostic.label?.range.text {
+      lines.append("\(indent)\(paint("=", .margin)) \(elsewhere(label))")
+    }
     for note in diagnostic.notes {
       lines.append("\(indent)\(paint("=", .margin)) \(Words(en: "note", th: "หมายเหตุ")[language]): \(note[language])")
     }
@@ -62,6 +65,16 @@ package struct DiagnosticRenderer {
     ]
   }
 
+  /// A place in another text than the one that is shown.
+  private func elsewhere(_ label: Diagnostic.Label) -> String {
+    let (range, text) = (label.range, label.range.text)
+    let place =
+      text.isArgument
+      ? "\(text.name) \(String(decoding: text.bytes, as: UTF8.self))"
+      : "\(text.name):\(range.line):\(range.column)"
+    return label.words.map { "\(place): \($0[language])" } ?? place
+  }
+
   // MARK: Places in a file
 
   private func excerpt(_ primary: Diagnostic.Label, _ related: [Diagnostic.Label], margin: Int) -> [String] {
@@ -80,10 +93,6 @@ package struct DiagnosticRenderer {
         number, of: text, marks.sorted { $0.0.range.bytes.lowerBound < $1.0.range.bytes.lowerBound }, margin)
     }
     lines.append(empty)
-    for label in related where label.range.text !== text {
-      let place = "\(label.range.text.name):\(label.range.line):\(label.range.column)"
-      lines.append("\(indent) \(paint("=", .margin)) \(place): \(label.words?[language] ?? "")")
-    }
     return lines
   }
 

@@ -87,6 +87,13 @@ package struct ScenarioReading: Sendable {
     diagnostics = ScenarioReading.inOrder(diagnostics, of: layers.map(\.text))
   }
 
+  /// The same scenario without complaints of a kind, for whoever looks into that better.
+  package func forgiving(_ kind: DiagnosticKind?) -> ScenarioReading {
+    var copy = self
+    copy.diagnostics.removeAll { $0.kind == kind }
+    return copy
+  }
+
   /// The same scenario with other values laid over it, which are good by themselves; whether all fits together is seen
   /// again, without the checks that only those who know the model can make.
   package func laying(_ values: [(path: SettingPath, node: SettingTree.Node?)], of text: SourceText) -> ScenarioReading

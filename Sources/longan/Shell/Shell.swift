@@ -61,8 +61,10 @@ struct Shell {
   }
 
   /// A scenario without errors; one that has some is complained of.
-  func readGood(_ file: String, _ changes: [String]) throws(CommandFault) -> ScenarioReading? {
-    let reading = try read(file, changes)
+  func readGood(
+    _ file: String, _ changes: [String], forgiving kind: DiagnosticKind? = nil
+  ) throws(CommandFault) -> ScenarioReading? {
+    let reading = try read(file, changes).forgiving(kind)
     complain(reading.diagnostics)
     if !reading.hasErrors { return reading }
     if let tally = Check.tally(reading.diagnostics, files: 1) {

@@ -106,6 +106,23 @@ struct SweepPlanTests {
     #expect(complaints(axis + #", "policies": { "a": { "scale": { "labour.pickers": 2 } } }"#).isEmpty)
   }
 
+  @Test("of policies that are chosen only those count that hide an axis")
+  func chosen() {
+    let file = """
+      "sweep": { "axes": { "labour.pickers": { "values": [5, 6] } } },
+      "policies": { "a": {}, "b": { "set": { "labour.pickers": 7 } }, "c": { "set": { "labour.pickers": 8 } } }
+      """
+    func complaints(_ policies: [String]) -> [String] {
+      var request = SweepPlan.Request()
+      request.policies = policies
+      let diagnostics = SweepPlan.make(Seasons.reading("small", "{ \(file) }"), request).diagnostics
+      return diagnostics.map { "\($0.kind.id) \($0.message.english.contains("`c`") ? "c" : "b")" }
+    }
+    #expect(complaints(["a"]).isEmpty)
+    #expect(complaints(["a", "c"]) == ["policy-hides-axis c"])
+    #expect(complaints([]) == ["policy-hides-axis b", "policy-hides-axis c"])
+  }
+
   @Test("a share whose group has a rest can be swept, one whose group has none cannot")
   func rests() throws {
     let axis = #""sweep": { "axes": { "supply.grade_share.AA": { "values": [0.1, 0.2] } } }"#
