@@ -52,13 +52,17 @@ extension JSON5Reader {
       guard let written = readExponent() else { return nil }
       exponent += written
     }
+    if let number = JSON5Reader.number(digits, count: digitCount, exponent: exponent) { return number }
+    return JSON5Reader.slowly(bytes[start..<at])
+  }
+
+  /// So many digits times a power of ten, where the result is exact to the last bit without long arithmetic.
+  static func number(_ digits: UInt64, count: Int, exponent: Int) -> Double? {
     // Both factors are exact, so their product or quotient is rounded once (Clinger, "How to read floating point
     // numbers accurately", 1990). Leading zeros only make the count too careful.
-    if digitCount <= 15, exponent.magnitude <= 22 {
-      let factor = JSON5Reader.powersOfTen[Int(exponent.magnitude)]
-      return exponent < 0 ? Double(digits) / factor : Double(digits) * factor
-    }
-    return JSON5Reader.slowly(bytes[start..<at])
+    guard count <= 15, exponent.magnitude <= 22 else { return nil }
+    let factor = powersOfTen[Int(exponent.magnitude)]
+    return exponent < 0 ? Double(digits) / factor : Double(digits) * factor
   }
 
   private static let powersOfTen: [Double] = [

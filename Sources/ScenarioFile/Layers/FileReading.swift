@@ -70,13 +70,12 @@ package enum FileReading {
       ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | (mayBePipe ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else { throw fault(path) }
     defer { if !isInput { close(descriptor) } }
-    if !mayBePipe {
-      var status = stat()
-      guard unsafe fstat(descriptor, &status) == 0 else { throw fault(path) }
-      let kind = status.st_mode & S_IFMT
-      if kind != S_IFREG { throw FileFault(kind == S_IFDIR ? .isFolder : .isNoPlainFile, path) }
-    }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw fault(path) }
+    let kind = status.st_mode & S_IFMT
+    if !mayBePipe, kind != S_IFREG { throw FileFault(kind == S_IFDIR ? .isFolder : .isNoPlainFile, path) }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(kind == S_IFREG ? max(0, min(Int(status.st_size), limit)) : 0)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count < limit {
       let count = unsafe chunk.withUnsafeMutableBytes { unsafe Foundation.read(descriptor, $0.baseAddress, $0.count) }

@@ -37,6 +37,8 @@ package final class Form {
   enum Source {
     case describing
     case reading(SettingTree.Object?, Circumstances)
+    /// A row of a table, which has values and nothing inside them.
+    case row(TableRow)
   }
 
   /// What a file alone does not say: the year's luck, what policies and shocks change, and doubt.
@@ -279,6 +281,7 @@ package final class Form {
     _ key: String, _ type: @autoclosure () -> ValueType, _ standard: SettingValue?, _ grounds: Grounds,
     _ words: @autoclosure () -> Words, isRequired: Bool = true, settled: Settled = .never, follows: DayBefore? = nil
   ) -> SettingValue? {
+    if case .row(let row) = source { return row.value(key) ?? standard }
     guard case .reading(let object, let circumstances) = source else {
       let (type, words) = (type(), words())
       let setting = Setting(

@@ -10,8 +10,7 @@ struct TableCells {
   }
 
   let text: SourceText
-  /// Of each row, the header first; lines without anything are none.
-  private(set) var rows: [[Cell]] = []
+  let bytes: [UInt8]
   /// What a spreadsheet could not read either; nothing after it is read.
   private(set) var diagnostic: Diagnostic?
 
@@ -20,7 +19,7 @@ struct TableCells {
 
   init(_ text: SourceText) {
     self.text = text
-    let bytes = text.bytes
+    bytes = text.bytes
     position = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
     separator = TableCells.separator(of: bytes[position...])
     if let invalid = bytes.firstInvalidUTF8() {
@@ -28,9 +27,7 @@ struct TableCells {
         .notUTF8, Words(en: "this is no UTF-8", th: "ข้อความไม่ใช่ UTF-8"), at: SourceRange(text, invalid..<invalid + 1)
       ).helping(
         Words(en: "save the table as \"CSV UTF-8\"", th: "บันทึกตารางเป็น \"CSV UTF-8\""))
-      return
     }
-    while diagnostic == nil, position < bytes.count { readRow() }
   }
 
   /// What stands between the names of columns.
@@ -39,30 +36,36 @@ struct TableCells {
     return [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09].first { line.contains($0) } ?? UInt8(ascii: ",")
   }
 
-  private mutating func readRow() {
-    let bytes = text.bytes
-    var cells: [Cell] = []
-    while true {
-      cells.append(readCell())
-      if diagnostic != nil { return }
-      guard position < bytes.count, bytes[position] == separator else { break }
-      position += 1
+  /// Puts the cells of the next row, the header first, in the place of those that are given, and answers whether there is
+  /// one.
+  ///
+  /// Lines without anything are none.
+  mutating func readRow(_ cells: inout [Cell]) -> Bool {
+    while diagnostic == nil, position < bytes.count {
+      cells.removeAll(keepingCapacity: true)
+      while true {
+        cells.append(readCell())
+        if diagnostic != nil { return false }
+        guard position < bytes.count, bytes[position] == separator else { break }
+        position += 1
+      }
+      if position < bytes.count {
+        position += bytes[position] == 0x0d && position + 1 < bytes.count && bytes[position + 1] == 0x0a ? 2 : 1
+      }
+      if cells.count > 1 || cells[0].isQuoted || !cells[0].bytes.isEmpty { return true }
     }
-    if position < bytes.count {
-      position += bytes[position] == 0x0d && position + 1 < bytes.count && bytes[position + 1] == 0x0a ? 2 : 1
-    }
-    if cells.count > 1 || cells[0].isQuoted || !cells[0].bytes.isEmpty { rows.append(cells) }
+    return false
   }
 
   private mutating func readCell() -> Cell {
-    let bytes = text.bytes
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 && separator != 0x09 }
     func isEnd(_ byte: UInt8) -> Bool { byte == separator || byte == 0x0a || byte == 0x0d }
     while position < bytes.count, isSpace(bytes[position]) { position += 1 }
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
       let start = position
-      while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
-      var end = position
+      var end = start
+      while end < bytes.count, !isEnd(bytes[end]) { end += 1 }
+      position = end
       while end > start, isSpace(bytes[end - 1]) { end -= 1 }
       return Cell(bytes: start..<end, isQuoted: false)
     }
@@ -98,7 +101,7 @@ struct TableCells {
 
   /// What a cell says.
   func string(_ cell: Cell) -> String {
-    let string = String(decoding: text.bytes[cell.bytes], as: UTF8.self)
+    let string = String(decoding: bytes[cell.bytes], as: UTF8.self)
     return cell.isQuoted ? string.replacing("\"\"", with: "\"") : string
   }
 }

@@ -87,16 +87,32 @@ package enum TreeAge: String, SettingChoice, BitwiseCopyable {
 struct Register {
   struct Farm {
     let id: UInt32
-    let name: String
     let district: Int
-    let start: SourceRange
+    /// Where its first row names its district.
+    let start: Range<Int>
     var picksItself: Bool?
     var isLargePlot: Bool?
     var plots: [Plot] = []
+
+    /// The names of many plots; of few they are quicker compared one by one.
+    private var names: Set<String>?
+
+    init(id: UInt32, district: Int, start: Range<Int>) {
+      (self.id, self.district, self.start) = (id, district, start)
+    }
+
+    /// Whether a name is none of its plots' so far.
+    mutating func isNew(_ name: String) -> Bool {
+      if plots.count < 16 { return !plots.contains { $0.name == name } }
+      if names == nil { names = Set(plots.map(\.name)) }
+      return names?.insert(name).inserted == true
+    }
   }
 
   struct Plot {
     let id: UInt32
+    /// What it is called in its farm.
+    let name: String
     let area: SquareWah
     let row: RegisteredPlot
   }
@@ -118,8 +134,8 @@ struct Register {
   }
 
   init(_ text: SourceText, districts: [(id: String, part: District)]) {
-    let table = Table<RegisteredPlot>(text)
-    diagnostics = table.diagnostics
+    var table = Table<RegisteredPlot>(text)
+    diagnostics = []
     var names: [String: Int] = [:]
     for (index, district) in districts.enumerated() {
       for name in [district.id, district.part.title.english, district.part.title.thai] where !name.isEmpty {
@@ -127,45 +143,50 @@ struct Register {
       }
     }
     var places: [String: Int] = [:]
-    var plots: Set<String> = []
-    for entry in table.entries where diagnostics.count < JSON5Limits.standard.diagnostics {
-      let row = entry.row
-      guard let district = names[row.district] else {
-        reportDistrict(row.district, entry.range("district"), districts)
+    // Rows of a farm, and of a district, mostly stand together.
+    var lastFarm = (name: "", place: 0)
+    var lastDistrict = (name: "", index: Int?.none)
+    while diagnostics.count + table.diagnostics.count < JSON5Limits.standard.diagnostics, let row = table.next() {
+      if row.district != lastDistrict.name { lastDistrict = (row.district, names[row.district]) }
+      guard let district = lastDistrict.index else {
+        reportDistrict(row.district, table.range("district"), districts)
         continue
       }
-      let place = places[row.farm] ?? farms.count
+      let place = row.farm == lastFarm.name ? lastFarm.place : places[row.farm] ?? farms.count
+      lastFarm = (row.farm, place)
       if place == farms.count {
         places[row.farm] = place
         farms.append(
-          Farm(id: Register.id(of: row.farm), name: row.farm, district: district, start: entry.range("district")))
+          Farm(id: Register.id(of: row.farm), district: district, start: table.range("district").bytes))
       } else if farms[place].district != district {
         diagnostics.append(
           Diagnostic(
             Register.twoDistricts,
             Words(en: "farm `\(row.farm.brief)` is in two districts", th: "สวน `\(row.farm.brief)` อยู่สองอำเภอ"),
-            at: entry.range("district")
-          ).relating([Diagnostic.Label(farms[place].start)]).helping(
+            at: table.range("district")
+          ).relating([Diagnostic.Label(SourceRange(text, farms[place].start))]).helping(
             Words(
               en: "give its plots in the other district another farm id", th: "ให้รหัสสวนอื่นแก่แปลงที่อยู่อีกอำเภอ")))
         continue
       }
-      let number = row.plot.isEmpty ? "#\(farms[place].plots.count + 1)" : row.plot
-      let name = row.farm + "\u{1f}" + number
-      if !plots.insert(name).inserted {
+      let name = row.plot.isEmpty ? "#\(farms[place].plots.count + 1)" : row.plot
+      if !farms[place].isNew(name) {
         diagnostics.append(
           Diagnostic(
             .duplicateKey,
             Words(
-              en: "farm `\(row.farm.brief)` has plot `\(number.brief)` already",
-              th: "สวน `\(row.farm.brief)` มีแปลง `\(number.brief)` แล้ว"), at: entry.range("plot")))
+              en: "farm `\(row.farm.brief)` has plot `\(name.brief)` already",
+              th: "สวน `\(row.farm.brief)` มีแปลง `\(name.brief)` แล้ว"), at: table.range("plot")))
         continue
       }
       farms[place].picksItself = farms[place].picksItself ?? row.picksItself
       farms[place].isLargePlot = farms[place].isLargePlot ?? row.isLargePlot
       farms[place].plots.append(
-        Plot(id: Register.hash(name), area: SquareWah(rai: row.rai, rounding: .nearestEven), row: row))
+        Plot(
+          id: Register.hash(name, after: Register.hash("\u{1f}", after: Register.hash(row.farm))), name: name,
+          area: SquareWah(rai: row.rai, rounding: .nearestEven), row: row))
     }
+    diagnostics = table.diagnostics + diagnostics
   }
 
   private mutating func reportDistrict(
@@ -183,8 +204,8 @@ struct Register {
   /// By which a farm's luck is known: its number, where it is one, else its name made into one.
   static func id(of name: String) -> UInt32 { UInt32(name).flatMap { String($0) == name ? $0 : nil } ?? hash(name) }
 
-  private static func hash(_ name: String) -> UInt32 {
-    name.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+  private static func hash(_ name: String, after before: UInt32 = 2_166_136_261) -> UInt32 {
+    name.utf8.reduce(before) { ($0 ^ UInt32($1)) &* 16_777_619 }
   }
 
   static let twoDistricts = DiagnosticKind.error(
