@@ -17,12 +17,16 @@ package struct Difference {
   }
 
   package let lines: [Line]
+  private let before: [ResolvedEntry]
+  private let after: [ResolvedEntry]
+  private let shape: ObjectShape
 
   /// Ids, titles, sources and doubts are left out unless all is asked for: they change nothing.
   package init(_ left: ScenarioReading, _ right: ScenarioReading, all: Bool = false) {
     // What a file builds upon is in the values already.
-    let before = left.entriesWithDoubts.filter { $0.path != "extends" }
-    let after = right.entriesWithDoubts.filter { $0.path != "extends" }
+    before = left.entriesWithDoubts.filter { $0.path != "extends" }
+    after = right.entriesWithDoubts.filter { $0.path != "extends" }
+    shape = left.format.shape
     let beforeByPath = Dictionary(before.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let afterByPath = Dictionary(after.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var lines: [Line] = []
@@ -41,12 +45,48 @@ package struct Difference {
     self.lines = all ? lines : lines.filter { !ResolvedEntry.isLabel($0.path) }
   }
 
-  package var text: [String] {
-    let first = min(44, lines.map { DisplayWidth.of($0.path) }.max() ?? 0)
-    return lines.map { line in
-      let (before, after) = (line.before?.spelling ?? "", line.after?.spelling ?? "")
-      let between = line.sign == .changed ? " → " : ""
-      return "\(line.sign.rawValue) \(DisplayWidth.pad(line.path, to: first))  \(before)\(between)\(after)"
+  /// What only one side has as a whole, such as a policy: by the paths of its values.
+  private var wholes: [String: String] {
+    let (old, new) = (Set(before.flatMap { elements(on: $0.path) }), Set(after.flatMap { elements(on: $0.path) }))
+    var wholes: [String: String] = [:]
+    for line in lines where line.sign != .changed {
+      let other = line.sign == .removed ? new : old
+      wholes[line.path] = elements(on: line.path).first { !other.contains($0) }
+    }
+    return wholes
+  }
+
+  /// The elements of maps that a path leads through, outermost first.
+  private func elements(on path: String) -> [String] {
+    var here: Shape? = .object(shape)
+    var passed: [String] = []
+    var found: [String] = []
+    for key in SettingPath(path, in: shape).keys {
+      passed.append(key)
+      if case .map? = here { found.append(passed.joined(separator: ".")) }
+      here = here?.child(key)
+    }
+    return found
+  }
+
+  /// For people: what only one side has as a whole is one line, with how many values the file gives it.
+  package func text(_ language: Language) -> [String] {
+    let wholes = wholes
+    var shown: [(sign: Line.Sign, path: String, value: String)] = []
+    var counts: [String: Int] = [:]
+    for line in lines {
+      guard let whole = wholes[line.path] else {
+        let values = [line.before?.spelling, line.after?.spelling].compactMap(\.self)
+        shown.append((line.sign, line.path, values.joined(separator: " → ")))
+        continue
+      }
+      if counts[whole] == nil { shown.append((line.sign, whole, "")) }
+      counts[whole, default: 0] += (line.before ?? line.after)?.leaf == nil ? 0 : 1
+    }
+    let first = min(44, shown.map { DisplayWidth.of($0.path) }.max() ?? 0)
+    return shown.map { sign, path, value in
+      let count = counts[path].map { Words(en: $0 == 1 ? "1 value" : "\($0) values", th: "\($0) ค่า")[language] }
+      return "\(sign.rawValue) \(DisplayWidth.pad(path, to: first))  \(count ?? value)"
     }
   }
 

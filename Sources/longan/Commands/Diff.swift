@@ -28,7 +28,7 @@ struct Diff: Command {
     }
     let difference = Difference(left, right, all: format == .json)
     switch format {
-    case .table: for line in difference.text { shell.answer(line) }
+    case .table: for line in difference.text(shell.language) { shell.answer(line) }
     case .csv: for line in [difference.rows.csvHeader] + difference.rows.csvLines { shell.answer(line) }
     case .json: for line in difference.rows.jsonLines { shell.answer(line) }
     }
