@@ -102,7 +102,8 @@ struct WritingCommandTests {
       (["longan", "show", "--set", "farms.hou"], "farms.households="), (["longan", "show", "lib:lam"], "lib:lamphun"),
       (["longan", "show", "--lang", "t"], "th"), (["longan", "help", "uni"], "units"),
       (["longan", "init", "--template", "b"], "blank"), (["longan", "diff", "--format", "c"], "csv"),
-      (["longan", "check", "--qu"], "--quiet"),
+      (["longan", "check", "--qu"], "--quiet"), (["longan", "generate", "sc"], "schema"),
+      (["longan", "generate", "completions", "f"], "fish"), (["longan", "show", "--set", "="], ""),
     ] as [([String], String)])
   func bash(words: [String], expected: String) throws {
     let script = try Answer(to: ["generate", "completions", "bash"]).output

@@ -16,7 +16,8 @@ package struct ResolvedEntry: Sendable {
   /// Whether it names or explains something and changes no result.
   package var isLabel: Bool { ResolvedEntry.isLabel(path) }
 
-  static func isLabel(_ path: String) -> Bool {
+  /// The same of a path.
+  package static func isLabel(_ path: String) -> Bool {
     let keys = path.split(separator: ".")
     return keys.first == "sources" || keys.first == "doubt" || keys.last == "title" || path == "id" || path == "$schema"
       || path == "longan"

@@ -32,6 +32,12 @@ struct Completions {
   /// What may stand behind `help`.
   private static let pages = CommandList.all.map { $0.name } + CommandList.topics.map(\.name)
 
+  /// What may stand behind `generate`.
+  private static let generated = ["schema", "completions", "observed", "bash", "zsh", "fish"]
+
+  /// Whether a file or a folder stands behind an option.
+  private static func isPath(_ item: Arguments.Item) -> Bool { item.value == "FILE" || item.value == "DIR" }
+
   /// The words behind an option, where they are known.
   private func values(_ item: Arguments.Item) -> [String] {
     item.value == "PATH=VALUE" ? paths.map { $0 + "=" } : item.choices
@@ -60,6 +66,8 @@ struct Completions {
         case "$before" in
       \((behind + always).joined(separator: "\n"))
           help) [ "$COMP_CWORD" -eq 2 ] && words="\(Completions.pages.joined(separator: " "))" ;;
+          generate) [ "$COMP_CWORD" -eq 2 ] && words="\(Completions.generated.prefix(2).joined(separator: " "))" ;;
+          schema|completions) [ "$COMP_CWORD" -eq 3 ] && words="\(Completions.generated.dropFirst(2).joined(separator: " "))" ;;
         esac
         if [ -n "$words" ]; then
           COMPREPLY=($(compgen -W "$words" -- "$current"))
@@ -84,11 +92,14 @@ struct Completions {
       text.replacing("'", with: "").replacing("[", with: "(").replacing("]", with: ")").replacing(":", with: ",")
     }
     let described = commands.map { "    '\($0.name):\(quoted($0.summary))'" }.joined(separator: "\n")
-    let cases = commands.map { command -> String in
+    let cases = commands.filter { $0.name != Generate.name }.map { command -> String in
       let options = (command.options + Completions.everywhere).map { option -> String in
         let words = values(option)
         let value =
-          option.value.map { ":\(quoted($0)):" + (words.isEmpty ? "" : "(\(words.joined(separator: " ")))") } ?? ""
+          option.value.map { value in
+            ":\(quoted(value)):"
+              + (Completions.isPath(option) ? "_files" : words.isEmpty ? "" : "(\(words.joined(separator: " ")))")
+          } ?? ""
         return "        '\(option.isRepeatable ? "*" : "")\(option.name)[\(quoted(option.words.english))]\(value)' \\"
       }
       return "      \(command.name)) _arguments \\\n" + options.joined(separator: "\n")
@@ -110,6 +121,7 @@ struct Completions {
           case $command in
       \(cases.joined(separator: "\n"))
             help) compadd \(Completions.pages.joined(separator: " ")) ;;
+            generate) compadd \(Completions.generated.joined(separator: " ")) ;;
           esac
         fi
       }
@@ -126,7 +138,10 @@ struct Completions {
       for option in command.options {
         let words = values(option)
         let value =
-          option.value == nil ? "" : " -x" + (words.isEmpty ? "" : " -a \(quoted(words.joined(separator: " ")))")
+          option.value == nil
+          ? ""
+          : Completions.isPath(option)
+            ? " -r -F" : " -x" + (words.isEmpty ? "" : " -a \(quoted(words.joined(separator: " ")))")
         lines.append(
           "complete -c longan -n '__fish_seen_subcommand_from \(command.name)' -l \(option.name.dropFirst(2))\(value) -d \(quoted(option.words.english))"
         )
@@ -141,6 +156,8 @@ struct Completions {
     let pages = quoted(Completions.pages.joined(separator: " "))
     lines.append("complete -c longan -n __fish_use_subcommand -f -a help -d \(quoted("help"))")
     lines.append("complete -c longan -n '__fish_seen_subcommand_from help' -f -a \(pages)")
+    let generated = quoted(Completions.generated.joined(separator: " "))
+    lines.append("complete -c longan -n '__fish_seen_subcommand_from generate' -f -a \(generated)")
     lines.append("complete -c longan -a \(quoted(scenarios.joined(separator: " ")))")
     return lines.joined(separator: "\n") + "\n"
   }

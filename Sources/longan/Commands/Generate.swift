@@ -34,7 +34,9 @@ struct Generate: Command {
             message: Words(en: "no completions for `\(name)`", th: "ไม่มีการเติมคำสำหรับ `\(name)`"),
             help: Words("bash, zsh, fish")))
       }
-      let paths = shell.format.shape.settings.map(\.path).filter { !$0.contains("*") }
+      let paths = shell.format.shape.settings.map(\.path).filter {
+        !$0.contains("*") && !ResolvedEntry.isLabel($0) && $0 != "extends"
+      }
       shell.answer(
         Completions(paths: paths, scenarios: shell.library.names.map { "lib:" + $0 }).text(completions), terminator: "")
     case ("completions", nil):
