@@ -88,7 +88,7 @@ package struct RunSummary: Sendable {
   package func yearsMeeting(_ target: Target, policy: Int) -> Int? {
     guard
       let place = measures.firstIndex(where: {
-        $0.metric == target.metric && $0.form == target.form && $0.grade == target.grade
+        $0.metric == target.metric && $0.form == target.form?.rawValue ?? "" && $0.grade == target.grade?.id ?? ""
       })
     else { return nil }
     return values[policy][place].count { value in

@@ -4,10 +4,6 @@ import Units
 
 /// What only shows when a scenario is read as a whole.
 enum ScenarioChecks {
-  static let unknownMetric = DiagnosticKind.error(
-    "unknown-metric",
-    en: "A target names a measure that the model does not take. `longan explain METRIC` tells what one is.",
-    th: "เป้าหมายอ้างถึงตัวชี้วัดที่แบบจำลองไม่มี ใช้ `longan explain ชื่อ` ดูความหมายได้")
   static let policyOverridesSet = DiagnosticKind.warning(
     "policy-overrides-set",
     en: "A policy sets what `--set` has changed: the world is changed first, then the policy acts on it.",
@@ -27,19 +23,14 @@ enum ScenarioChecks {
   static let costAboveFullPrice = DiagnosticKind.warning(
     "cost-above-full-price", en: "Even when nothing queues, loose AA pays less than its full cost.",
     th: "แม้ไม่มีผลรอคิว ราคารูดร่วง AA ก็ยังต่ำกว่าต้นทุน")
-  static let targetOutOfReach = DiagnosticKind.warning(
-    "target-out-of-reach", en: "No market pays as much as a target asks for, even when fruit is scarce.",
-    th: "ไม่มีตลาดใดให้ราคาได้ถึงเป้าหมาย แม้ในยามผลขาด")
-
   static let kinds =
     [
-      SeasonSpan.outsideCalendar, SeasonSpan.longWarmUp, unknownMetric, policyOverridesSet, unusedPolicy, tooFewReps,
-      shockOutsideHarvest,
-      glutImpossible, costAboveFullPrice, targetOutOfReach, RunPlan.unknownPolicy, ChangeChecks.settledAlready,
-    ] + World.registerKinds + SweepChecks.kinds
+      SeasonSpan.outsideCalendar, SeasonSpan.longWarmUp, policyOverridesSet, unusedPolicy, tooFewReps,
+      shockOutsideHarvest, glutImpossible, costAboveFullPrice, RunPlan.unknownPolicy, ChangeChecks.settledAlready,
+    ] + TargetChecks.kinds + World.registerKinds + SweepChecks.kinds
 
   static let all: [@Sendable (SettingTree, ObjectShape) -> [Diagnostic]] = [
-    SeasonSpan.check, World.checkRegister, ChangeChecks.check, { tree, _ in days(tree) }, { tree, _ in targets(tree) },
+    SeasonSpan.check, World.checkRegister, ChangeChecks.check, { tree, _ in days(tree) }, TargetChecks.check,
     { tree, _ in policies(tree) },
     { tree, _ in world(tree) }, SweepChecks.check,
   ]
@@ -157,46 +148,6 @@ enum ScenarioChecks {
       shockOutsideHarvest,
       Words(en: "nothing is ripe while shock `\(member.key)` lasts", th: "ไม่มีผลสุกในช่วงของเหตุการณ์ `\(member.key)`"),
       at: from.range, DateWords.both(from.date))
-  }
-
-  // MARK: Targets
-
-  private static func targets(_ tree: SettingTree) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    let known = Metric.all.map(\.id)
-    for member in members(tree, "targets") {
-      guard let leaf = leaf(tree, "targets", member.key, "metric"), let metric = text(leaf) else { continue }
-      if !known.contains(metric) {
-        found.append(
-          Diagnostic(
-            unknownMetric, Words(en: "there is no measure `\(metric)`", th: "ไม่มีตัวชี้วัด `\(metric)`"), at: leaf.range
-          )
-          .helping(
-            Suggestion.question(metric, in: known),
-            replacement: Suggestion.nearest(to: metric, in: known).map { "\"\($0)\"" }))
-        continue
-      }
-      let bound = self.leaf(tree, "targets", member.key, "at_least")
-      if metric.contains("price"), let bound, let least = number(bound), least > mostPaid(tree) {
-        found.append(
-          Diagnostic(
-            targetOutOfReach,
-            Words(
-              en: "no market pays \(NumberText.grouped(least)) baht a kilogram",
-              th: "ไม่มีตลาดใดให้ราคากิโลกรัมละ \(NumberText.grouped(least)) บาท"), at: bound.range))
-      }
-    }
-    return found
-  }
-
-  /// What the dearest fresh market pays for AA when fruit is scarce.
-  private static func mostPaid(_ tree: SettingTree) -> Double {
-    var most = 0.0
-    let world = Form.read(tree) { World($0) }
-    for market in world.markets.map(\.part.terms) where market.product == .fresh {
-      most = max(most, market.price[0] * market.choke * market.demand)
-    }
-    return most
   }
 
   // MARK: Policies

@@ -1,4 +1,5 @@
 import ScenarioFile
+import SupplyChain
 
 /// What is to be reached in a share of the years.
 package struct Target: Part {
@@ -6,8 +7,8 @@ package struct Target: Part {
 
   package let title: Words
   package let metric: String
-  package let form: String
-  package let grade: String
+  package let form: HarvestForm?
+  package let grade: Grade?
   package let atLeast: Double?
   package let atMost: Double?
   package let share: Double
@@ -15,8 +16,9 @@ package struct Target: Part {
   package init(_ form: Form) {
     title = form.words("title", Words(""), en: "What it is called.", th: "ชื่อเป้าหมาย")
     metric = form.text("metric", nil, isRequired: true, en: "The measure that it is about.", th: "ตัวชี้วัด")
-    self.form = form.text("form", "", en: "The form, where the measure has one.", th: "รูปแบบผลผลิต")
-    grade = form.text("grade", "", en: "The grade, where the measure has one.", th: "เกรด")
+    self.form = form.optionalChoice("form", en: "The form, where the measure has one.", th: "รูปแบบผลผลิต")
+    grade =
+      form.optionalChoice("grade", GradeChoice.self, en: "The grade, where the measure has one.", th: "เกรด")?.grade
     atLeast = form.optionalNumber("at_least", in: -1e15...1e15, en: "Not less than this.", th: "ไม่น้อยกว่า")
     atMost = form.optionalNumber("at_most", in: -1e15...1e15, en: "Not more than this.", th: "ไม่เกิน")
     share = form.fixedNumber(

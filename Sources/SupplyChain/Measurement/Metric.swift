@@ -22,6 +22,20 @@ package struct Metric: Sendable {
   }
 
   package var unit: SettingUnit { SettingUnit(key: id) }
+
+  /// The forms and grades that it is taken of; nothing for all of them together.
+  package var cuts: [(form: HarvestForm?, grade: Grade?)] {
+    func cuts(_ grades: [Grade]) -> [(HarvestForm?, Grade?)] {
+      HarvestForm.allCases.flatMap { form in grades.map { (form, $0) } }
+    }
+    switch id {
+    case Metric.picked.id: return [(nil, nil)] + HarvestForm.allCases.map { ($0, nil) }
+    case Metric.farmPrice.id, Metric.offSeasonPrice.id, Metric.weekMin.id: return cuts(Grade.allCases)
+    case Metric.troughDay.id: return cuts([.aa])
+    case Metric.daysBelowCost.id: return [(.loose, .aa)]
+    default: return [(nil, nil)]
+    }
+  }
 }
 
 /// One number of a simulated year: what is measured, and of what part of the chain.
