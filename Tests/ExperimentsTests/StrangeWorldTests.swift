@@ -32,6 +32,12 @@ struct StrangeWorldTests {
     #expect(seasons.values(.unsold)[0] > 0.9 * ripe)
   }
 
+  @Test("without a district nobody lives there and nothing grows", arguments: ["small", "lamphun"])
+  func noDistrict(base: String) {
+    let seasons = Seasons(base, #"{ "districts": null }"#)
+    #expect(seasons.values(.ripe, season: "in") == [0] && seasons.values(.farmIncome) == [0])
+  }
+
   @Test("with one household all the same")
   func oneHousehold() {
     let seasons = Seasons("small", "{}", changes: ["farms.households=1"])

@@ -38,7 +38,9 @@ package struct ObservedReading {
       library: library)
     self.scenario = scenario
     let read = file.diagnostics + scenario.diagnostics
-    diagnostics = scenario.hasErrors ? read : read + ObservedChecks(file, scenario).diagnostics
+    diagnostics =
+      scenario.hasErrors
+      ? read : read + RunPlan.gaps(scenario) + ObservedChecks(file, scenario).diagnostics
   }
 
   /// What the file says of the scenario: its days, and what was known.

@@ -42,6 +42,19 @@ package struct RunPlan {
     return plan
   }
 
+  /// What a scenario lacks that others may build upon, but that cannot be run itself.
+  package static func gaps(_ reading: ScenarioReading) -> [Diagnostic] {
+    let calendar = reading.tree.root.object("calendar")
+    return ["from", "to"].filter { calendar?.member($0) == nil }.map { key in
+      Diagnostic(
+        .missingKey,
+        Words(
+          en: "to be run, a scenario needs `calendar.\(key)`", th: "ไฟล์ที่จะรันต้องมี `calendar.\(key)`"),
+        at: nil as Diagnostic.Label?
+      ).helping(Words("--set calendar.\(key)=2569-\(key == "from" ? "01-01" : "12-31")"))
+    }
+  }
+
   static let unknownPolicy = DiagnosticKind.error(
     "unknown-policy", en: "`--policy` names a policy that the scenario does not have.",
     th: "`--policy` อ้างถึงมาตรการที่ไฟล์ไม่มี")

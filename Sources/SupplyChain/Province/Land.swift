@@ -89,6 +89,8 @@ struct Land: Sendable {
   // MARK: Farms
 
   private mutating func addFarms(_ world: World, _ luck: Luck, _ stations: [Place]) {
+    // Nobody lives nowhere.
+    if world.districts.isEmpty { return }
     let districtOf = Land.deal(world.terms.farms.households, over: world.districts.map(\.part.areaShare))
     let sd = world.terms.farms.sizeLogSD
     var weights = (0..<UInt32(world.terms.farms.households)).map { Elementary.exp(sd * luck.normal(.farm, $0, .size)) }

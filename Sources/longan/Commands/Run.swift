@@ -58,7 +58,7 @@ struct Run: Command {
   /// The same while somebody else looks on.
   func run(_ shell: inout Shell, watch: YearWatch) throws(CommandFault) -> ExitCode {
     try year.check(beside: [("--reps", reps), ("--out", folder), ("--report", report)])
-    guard let reading = try shell.readGood(file, changes) else { return .request }
+    guard let reading = try shell.readGood(file, changes, toRun: true) else { return .request }
     var plan = RunPlan(reading)
     if !policies.isEmpty {
       let unknown = policies.compactMap { plan.unknownPolicy($0) }

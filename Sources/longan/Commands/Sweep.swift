@@ -291,7 +291,9 @@ struct SweepRequest {
   /// The plan without rounds; what is wrong has been said where there is none.
   func plan(_ shell: inout Shell) throws(CommandFault) -> SweepPlan? {
     // Of policies that are chosen only those count, which the plan sees to.
-    guard let reading = try shell.readGood(file, changes, forgiving: policies.isEmpty ? nil : SweepPlan.policyHidesAxis)
+    guard
+      let reading = try shell.readGood(
+        file, changes, toRun: true, forgiving: policies.isEmpty ? nil : SweepPlan.policyHidesAxis)
     else { return nil }
     var request = SweepPlan.Request()
     request.axes = axes

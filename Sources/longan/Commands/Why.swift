@@ -51,7 +51,7 @@ struct Why: Command {
   }
 
   func run(_ shell: inout Shell) throws(CommandFault) -> ExitCode {
-    guard let reading = try shell.readGood(files[0], changes) else { return .request }
+    guard let reading = try shell.readGood(files[0], changes, toRun: true) else { return .request }
     var plan = RunPlan(reading)
     plan.seed = try Arguments.number(seed, "--seed", 0...UInt64(Int32.max)) ?? plan.seed
     guard let attribution = try attribution(plan, &shell) else { return .request }
@@ -98,7 +98,7 @@ struct Why: Command {
       guard policy == nil, baseline == nil else {
         throw usage(Words(en: "two files are compared without policies", th: "เมื่อเทียบสองไฟล์ ไม่ใช้มาตรการ"))
       }
-      guard let other = try shell.readGood(files[1], changes) else { return nil }
+      guard let other = try shell.readGood(files[1], changes, toRun: true) else { return nil }
       return PolicyAttribution(plan.reading, other, seed: plan.seed)
     }
     let ids = plan.scenario.policies.map(\.id)

@@ -1,3 +1,4 @@
+import Experiments
 import ScenarioFile
 
 /// What every command speaks through: two streams, a language, colours, and the scenarios it may read.
@@ -60,14 +61,15 @@ struct Shell {
     }
   }
 
-  /// A scenario without errors; one that has some is complained of.
+  /// A scenario without errors; one that has some, or lacks what it takes to be run, is complained of.
   func readGood(
-    _ file: String, _ changes: [String], forgiving kind: DiagnosticKind? = nil
+    _ file: String, _ changes: [String], toRun: Bool = false, forgiving kind: DiagnosticKind? = nil
   ) throws(CommandFault) -> ScenarioReading? {
     let reading = try read(file, changes).forgiving(kind)
-    complain(reading.diagnostics)
-    if !reading.hasErrors { return reading }
-    if let tally = Check.tally(reading.diagnostics, files: 1) {
+    let diagnostics = reading.diagnostics + (toRun && !reading.hasErrors ? RunPlan.gaps(reading) : [])
+    complain(diagnostics)
+    if !diagnostics.contains(where: { $0.kind.severity == .error }) { return reading }
+    if let tally = Check.tally(diagnostics, files: 1) {
       tell(tally[language] + Words(en: "; nothing was done", th: " ยังไม่ได้ทำอะไร")[language])
     }
     return nil
