@@ -95,6 +95,27 @@ struct ScenarioCommandTests {
     try expectGolden(answer.errors, "run-unknown-policy.\(language)")
   }
 
+  @Test("what others may build upon need not be whole, and is not run", arguments: ["run", "sweep", "why"])
+  func gaps(command: String) throws {
+    let folder = try TemporaryFolder(["part.json5": #"{ "farms": { "households": 100 } }"#])
+    #expect(try Answer(to: ["check", "part.json5"], in: folder.url).status == 0)
+    let answer = try Answer(to: [command, "part.json5"], in: folder.url)
+    #expect(answer.status == 2 && answer.output == "")
+    #expect(
+      answer.errors == """
+        error[missing-key]: to be run, a scenario needs `calendar.from`
+          = help: --set calendar.from=2569-01-01
+
+        error[missing-key]: to be run, a scenario needs `calendar.to`
+          = help: --set calendar.to=2569-12-31
+
+        2 errors in 1 file; nothing was done
+
+        """)
+    let whole = ["--set", "calendar.from=2569-01-01", "--set", "calendar.to=2569-01-31"]
+    #expect(try Answer(to: ["run", "part.json5", "-n", "1"] + whole, in: folder.url).status == 0)
+  }
+
   @Test("check answers programs line by line")
   func json() throws {
     let folder = try TemporaryFolder(["bad.json5": Self.mistaken])
@@ -222,6 +243,36 @@ struct ScenarioCommandTests {
         == Answer(status: 0, output: "", errors: ""))
     let differing = try Answer(to: ["diff", "flat.json5", "lib:lamphun"], in: folder.url)
     #expect(differing == Answer(status: 1, output: "  farms.households  50000 → 54000\n", errors: ""))
+  }
+
+  @Test("diff tells what only one file has in a line, and in what it says to programs value by value")
+  func wholes() throws {
+    let folder = try TemporaryFolder([
+      "a.json5": #"{ "extends": "lib:small", "policies": { "base": {}, "more": { "strength": 0.5 } } }"#,
+      "b.json5": """
+      {
+        // ไฟล์ที่สอง
+        "policies": { "base": { "strength": 1.0 }, "more": { "strength": 1, "set": { "labour.pickers": 9 } } },
+        "run": { "reps": 0x1E }, "extends": "lib:small",
+        "shocks": { "stop": { "title": "หยุด", "from": "2564-08-13", "to": "2564-08-17",
+          "scale": { "border.slots_per_day": 0.5 } } },
+      }
+      """,
+    ])
+    let answer = try Answer(to: ["diff", "a.json5", "b.json5"], in: folder.url)
+    #expect(
+      answer.output == """
+          policies.more.strength            0.5 → 1
+          run.reps                          20 → 30
+        + shocks.stop                       3 values
+        + policies.more.set.labour.pickers  9
+
+        """)
+    #expect(answer.status == 1)
+    let thai = try Answer(to: ["diff", "b.json5", "a.json5", "--lang", "th"], in: folder.url)
+    #expect(thai.output.contains("- shocks.stop                       3 ค่า\n"))
+    let rows = try Answer(to: ["diff", "a.json5", "b.json5", "--json"], in: folder.url).output
+    #expect(rows.contains(#"{"path":"shocks.stop.to","after":"2021-08-17"}"#))
   }
 
   @Test("explain knows every kind of complaint, also those of the model")

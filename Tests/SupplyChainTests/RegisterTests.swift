@@ -133,6 +133,19 @@ struct RegisterTests {
     #expect(many.count == JSON5Limits.standard.diagnostics)
   }
 
+  @Test("of a farm of many plots no name comes twice, and numbers may be spelt as one likes")
+  func manyPlots() throws {
+    let rows = (0..<40).map { "A,p\($0),ban-thi,1\n" }.joined()
+    let header = "farm,plot,district,rai\n"
+    #expect(try Self.land(header + rows).plots.count == 40)
+    for twice in [0, 15, 16, 39] {
+      #expect(try Self.complaints(header + rows + "A,p\(twice),ban-thi,1\n") == ["duplicate-key 42:3"])
+    }
+    let spelt = ["4.50", "04.5", "4.5e0", "45e-1", "+4.5", "4.500000000000000000", "\"4.5\""]
+    let land = try Self.land(header + spelt.enumerated().map { "A,\($0),ban-thi,\($1)\n" }.joined())
+    #expect(land.plots.map(\.area.rai) == spelt.map { _ in 4.5 })
+  }
+
   @Test("may have a hundred thousand rows")
   func large() throws {
     let rows = (0..<100_000).map { "F\($0 / 2),\($0 % 2),ban-thi,\(1 + $0 % 7),yes\n" }.joined()

@@ -135,8 +135,15 @@ struct ValueComplaint {
   }
 
   private func ofTextForNumber(_ text: String) -> Diagnostic {
-    let plain = text.filter { $0 != "," && $0 != " " }
+    var plain = text.withArabicDigits.filter { $0 != "," && $0 != " " }
+    let isPercent = plain.last == "%" && unit == .share
+    if isPercent { plain.removeLast() }
     guard let number = Double(plain), number.isFinite else { return ofType() }
+    if isPercent {
+      let share = JSONText.number(number / 100)
+      return ofType().helping(
+        Words(en: "for \(text.brief) write \(share)", th: "\(text.brief) เขียน \(share)"), replacement: share)
+    }
     return ofType().helping(
       Words(
         en: "numbers stand without quotes: \(JSONText.number(number))",
@@ -157,18 +164,33 @@ struct ValueComplaint {
       _ = try CalendarDate(text: text)
       return nil
     } catch {
-      return Diagnostic(.badDate, DateWords.fault(error), at: range).helping(type.words)
+      let meant = ValueComplaint.date(text).map { "\"\($0)\"" }
+      return Diagnostic(.badDate, DateWords.fault(error), at: range).helping(
+        meant.map { Words(en: "write \($0)", th: "เขียน \($0)") } ?? type.words, replacement: meant)
     }
+  }
+
+  /// The date that is meant where only its digits are Thai or zeros are left out.
+  private static func date(_ text: String) -> String? {
+    let parts = text.withArabicDigits.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts.dropFirst().allSatisfy({ (1...2).contains($0.count) }) else {
+      return nil
+    }
+    let whole = parts.map { $0.count == 1 ? "0" + $0 : String($0) }.joined(separator: "-")
+    return (try? CalendarDate(text: whole)).map { _ in whole }
   }
 
   private func ofDistribution(_ members: [JSONMember]) -> Diagnostic {
     guard let dist = members.first(where: { $0.key == "dist" }) else { return ofType() }
     let laws = DrawnNumber.Law.allCases
     guard case .string(let id) = dist.node.value, let law = DrawnNumber.Law(rawValue: id) else {
+      let named: String? = if case .string(let id) = dist.node.value { id } else { nil }
       return Diagnostic(
         .wrongType, Words(en: "there is no such distribution", th: "ไม่มีการแจกแจงแบบนี้"),
         at: SourceRange(range.text, dist.node.bytes)
-      ).helping(Words(laws.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")))
+      ).helping(
+        named.flatMap { Suggestion.question($0, in: laws.map(\.rawValue)) }
+          ?? Words(laws.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")))
     }
     let wanted = law.parameters
     let shape = Words("{ \"dist\": \"\(id)\", " + wanted.map { "\"\($0)\": …" }.joined(separator: ", ") + " }")

@@ -243,14 +243,29 @@ struct ShapeChecker {
       Diagnostic(
         .unknownKey, object.noun + Words(en: " has no key `\(member.key.brief)`", th: "ไม่มีคีย์ `\(member.key.brief)`"),
         at: range(member.keyBytes), Words(en: "not a key here", th: "ไม่รู้จักคีย์นี้")
-      ).helping(help, replacement: nearest), at: path)
+      ).helping(help ?? root.holders(of: member.key), replacement: nearest), at: path)
   }
 }
 
 extension ObjectShape {
-  /// The complaint about a path that leads nowhere.
+  /// Where else a key stands, as long as the places are few.
+  fileprivate func holders(of key: String) -> Words? {
+    let all = Set(settings.filter { $0.setting.key == key && $0.path != key }.map { $0.path.dropLast(key.count + 1) })
+    // Where a section may stand inside another too, the shorter path is the one to know.
+    let holders = all.filter { path in !all.contains { path.hasSuffix(".\($0)") } }.map { "`\($0)`" }.sorted()
+    guard (1...3).contains(holders.count) else { return nil }
+    let words = holders.joined(separator: ", ")
+    return Words(en: "`\(key)` belongs in \(words)", th: "`\(key)` อยู่ใน \(words)")
+  }
+
+  /// The complaint about a path that leads nowhere, or only to a section.
   package func unknownPath(_ text: String, at range: SourceRange) -> Diagnostic {
     let known = settings.map(\.path)
+    if case .object? = self[SettingPath(text, in: self)], let first = known.first(where: { $0.hasPrefix(text + ".") }) {
+      return Diagnostic(
+        .unknownPath, Words(en: "`\(text)` is a section, no setting", th: "`\(text)` เป็นหมวด ไม่ใช่ค่าตั้ง"), at: range
+      ).helping(Words(en: "write whole paths, such as \"\(first)\"", th: "เขียนเส้นทางเต็ม เช่น \"\(first)\""))
+    }
     // Ids of the writer stand for the stars of what is known.
     let keys = text.split(separator: ".").map(String.init)
     let concrete = known.map { path in

@@ -129,14 +129,14 @@ package struct ScenarioLoader {
         .extendsOutside,
         Words(en: "a built-in scenario builds upon lib: names only", th: "ไฟล์ที่มากับโปรแกรมอ้างได้เฉพาะชื่อ lib:"), range)
     }
+    let outside = Words(en: "\(name) is outside the scenario's folder", th: "\(name) อยู่นอกโฟลเดอร์ของไฟล์ที่สั่งรัน")
+    let copy = Words(en: "copy it into the folder", th: "คัดลอกไฟล์มาไว้ในโฟลเดอร์เดียวกัน")
+    if name.hasPrefix("/") { return report(.extendsOutside, outside, range, help: copy) }
     guard let real = FileReading.realPath(path) else {
       return report(.extendsNotFound, Words(en: "there is no file \(shown)", th: "ไม่มีไฟล์ \(shown)"), range)
     }
     guard real.hasPrefix(folder == "/" ? "/" : folder + "/") else {
-      return report(
-        .extendsOutside, Words(en: "\(name) is outside the scenario's folder", th: "\(name) อยู่นอกโฟลเดอร์ของไฟล์ที่สั่งรัน"),
-        range,
-        help: Words(en: "copy it into the folder", th: "คัดลอกไฟล์มาไว้ในโฟลเดอร์เดียวกัน"))
+      return report(.extendsOutside, outside, range, help: copy)
     }
     guard !below.contains(real) else { return reportCycle(name, below, range) }
     do throws(FileFault) {

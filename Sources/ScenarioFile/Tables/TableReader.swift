@@ -258,10 +258,7 @@ struct TableReader {
 
   private mutating func number(_ text: String, _ cell: TableCells.Cell, _ column: Setting) -> Double? {
     if let number = Double(text), number.isFinite { return number }
-    let ascii = String(
-      text.unicodeScalars.map { scalar -> Character in
-        0xe50...0xe59 ~= scalar.value ? Character(String(scalar.value - 0xe50)) : Character(scalar)
-      })
+    let ascii = text.withArabicDigits
     let plain = ascii.filter { $0 != "," && $0 != " " && $0 != "\u{a0}" }
     let isThai = ascii != text
     let meant = Double(plain).flatMap { $0.isFinite ? JSONText.number($0) : nil }

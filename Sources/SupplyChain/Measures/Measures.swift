@@ -5,7 +5,7 @@ import Units
 
 /// What government can do, each with its own mechanics and its own cost; all are off until a file says otherwise.
 package struct Measures: Part, BitwiseCopyable {
-  package static let noun = Words(en: "the measures", th: "มาตรการของรัฐ")
+  package static let noun = Words(en: "the measures section", th: "ส่วนมาตรการของรัฐ")
 
   package let haulageAid: FreightAid
   package let exportAid: FreightAid

@@ -85,7 +85,7 @@ package struct InSeason: Part, BitwiseCopyable {
 
 /// What makes one plot bear more than another, and one year more than the next.
 package struct TreeYields: Part, BitwiseCopyable {
-  package static let noun = Words(en: "the trees", th: "ต้นลำไย")
+  package static let noun = Words(en: "the trees section", th: "ส่วนต้นลำไย")
 
   package let youngShare: Double
   package let oldShare: Double
@@ -133,7 +133,7 @@ package struct TreeYields: Part, BitwiseCopyable {
 
 /// What growing costs before anything is picked.
 package struct GrowingCosts: Part, BitwiseCopyable {
-  package static let noun = Words(en: "the growing costs", th: "ต้นทุนการปลูก")
+  package static let noun = Words(en: "the costs section", th: "ส่วนต้นทุน")
 
   package let smallFarmsBahtPerRai: Double
   package let largerFarmsBahtPerRai: Double

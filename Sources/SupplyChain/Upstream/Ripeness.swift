@@ -3,7 +3,7 @@ import Units
 
 /// How long ripe fruit lasts on the tree.
 package struct Ripeness: Part, BitwiseCopyable {
-  package static let noun = Words(en: "the ripeness", th: "ความสุก")
+  package static let noun = Words(en: "the ripeness section", th: "ส่วนความสุก")
 
   package let primeDays: Double
   package let maxWaitDays: Double

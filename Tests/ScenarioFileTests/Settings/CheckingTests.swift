@@ -16,6 +16,9 @@ struct CheckingTests {
       ("{ supply: { offseason_share: -0.1 } }", "1:30-34 share-out-of-range", nil),
       ("{ supply: { offseason_share: 450 } }", "1:30-33 share-out-of-range", nil),
       ("{ supply: { offseason_share: '0.4' } }", "1:30-35 wrong-type", "numbers stand without quotes: 0.4"),
+      ("{ supply: { offseason_share: '45 %' } }", "1:30-36 wrong-type", "for 45 % write 0.45"),
+      ("{ supply: { spread_days: '๑๓' } }", "1:26-30 wrong-type", "numbers stand without quotes: 13"),
+      ("{ spread_days: 3 }", "1:3-14 unknown-key", "`spread_days` belongs in `supply`"),
       ("{ supply: { offseason_share: true } }", "1:30-34 wrong-type", nil),
       ("{ supply: { spread_days: 61 } }", "1:26-28 out-of-range", nil),
       ("{ supply: { spread_days: NaN } }", "1:26-29 not-a-number", "a number from 1 to 60, or a distribution"),
@@ -25,6 +28,8 @@ struct CheckingTests {
         "a date, \"2569-08-02\", or of every year, \"08-02\""
       ),
       ("{ supply: { peak_date: '02-30' } }", "1:24-31 bad-date", "a date, \"2569-08-02\", or of every year, \"08-02\""),
+      ("{ supply: { peak_date: '2569-8-2' } }", "1:24-34 bad-date", "write \"2569-08-02\""),
+      ("{ supply: { peak_date: '๒๕๖๙-๐๘-๐๒' } }", "1:24-36 bad-date", "write \"2569-08-02\""),
       ("{ supply: { peak_date: 2 } }", "1:24-25 wrong-type", nil),
       (
         "{ supply: {}, supply: {} }", "1:15-21 duplicate-key",
@@ -63,6 +68,9 @@ struct CheckingTests {
       (
         "{ supply: { spread_days: { dist: 'gauss' } } }", "1:34-41 wrong-type",
         "\"uniform\", \"triangular\", \"normal\", \"lognormal\", \"beta\""
+      ),
+      (
+        "{ supply: { spread_days: { dist: 'normel' } } }", "1:34-42 wrong-type", "did you mean `normal`?"
       ),
       (
         "{ supply: { spread_days: { dist: 'normal', mean: 3 } } }", "1:26-53 missing-key",
