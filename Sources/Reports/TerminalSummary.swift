@@ -246,7 +246,7 @@ package struct TerminalSummary {
     plan.scenario.targets.map { id, target in
       let cells = plan.columns.indices.map { column -> (text: String, mark: String) in
         guard let met = summary.yearsMeeting(target, policy: column) else { return ("–", "") }
-        let wanted = Int((target.share * Double(plan.reps)).rounded(.up))
+        let wanted = target.yearsWanted(of: plan.reps)
         return ((met >= wanted ? "✓ " : "✗ ") + "\(met)/\(wanted)", "")
       }
       let title = target.title[language].isEmpty ? Words(id) : target.title

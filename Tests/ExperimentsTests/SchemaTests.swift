@@ -63,7 +63,8 @@ struct SchemaTests {
       #"{ "facilities": { "x": { "kind": "cold", "ovens": 3 } } }"#, #"{ "markets": { "x": { "product": "figs" } } }"#,
       #"{ "sweep": { "axes": { "labour.pickers": 3 } } }"#, #"{ "sweep": { "design": "gird" } }"#,
       #"{ "run": { "reps": 0 } }"#, #"{ "extends": 3 }"#, #"{ "calender": {} }"#,
-      #"{ "calendar": { "warm_from": 31 } }"#,
+      #"{ "calendar": { "warm_from": 31 } }"#, #"{ "targets": { "t": { "metric": "unsold", "at_most": 3 } } }"#,
+      #"{ "targets": { "t": { "metric": "unsold_t", "form": "lose", "at_most": 3 } } }"#,
     ]
     try validate(EditorSchema(ScenarioFormat.format.shape), good: good, bad: bad, python)
   }

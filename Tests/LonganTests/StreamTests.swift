@@ -36,6 +36,34 @@ struct StreamTests {
   }
 
   @Test(
+    "tell on a terminal how far a run is, and take the line away",
+    arguments: [([], true), (["--no-progress"], false), (["-q"], false)] as [([String], Bool)])
+  func progress(flags: [String], isTold: Bool) throws {
+    let folder = try TemporaryFolder()
+    let line = "'\(Answer.program)' run lib:one-oven -n 2 \(flags.joined(separator: " ")) >said"
+    let answer = try Answer(running: "/usr/bin/script", ["-qec", line, "/dev/null"], in: folder.url)
+    #expect(answer.output.contains("\r\u{1b}[K0/2 runs  0 %") == isTold)
+    #expect(answer.output.contains("\u{1b}[K") == isTold)
+    #expect(!(try String(contentsOf: folder.url.appending(path: "said"), encoding: .utf8)).contains("runs  0 %"))
+  }
+
+  @Test("a run under --strict ends 1 where a policy misses a target, or something is warned of")
+  func strict() throws {
+    func status(_ bound: Int, _ more: String = "") throws -> Int32 {
+      let text = """
+        { "extends": "lib:small", "targets": { "t": { "metric": "unsold_t", "at_most": \(bound) } }, \(more) }
+        """
+      let folder = try TemporaryFolder(["t.json5": text])
+      let answer = try Answer(
+        to: ["run", "t.json5", "-q", "--strict", "--set", "run.sample_share=0.05"], in: folder.url)
+      #expect(answer.output.contains("Target t") && answer.errors.isEmpty == more.isEmpty)
+      return answer.status
+    }
+    #expect(try status(1_000_000) == 0 && status(0) == 1)
+    #expect(try status(1_000_000, #""policies": { "a": {}, "b": {} }"#) == 1)
+  }
+
+  @Test(
     "end quietly when the reader goes away",
     arguments: ["generate schema", "show lib:lamphun", "show lib:lamphun --json", "help paths"])
   func closedPipe(command: String) throws {

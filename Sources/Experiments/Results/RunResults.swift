@@ -21,6 +21,15 @@ package struct RunResults {
   /// Takes the same years with doubt beside them.
   package mutating func add(doubted years: [[YearOutcome]]) { summary.add(doubted: years) }
 
+  /// Whether some policy meets some target in fewer years than are wanted.
+  package var missesTarget: Bool {
+    plan.scenario.targets.contains { _, target in
+      plan.columns.indices.contains { column in
+        summary.yearsMeeting(target, policy: column).map { $0 < target.yearsWanted(of: plan.reps) } ?? true
+      }
+    }
+  }
+
   private static func meanFlows(_ years: [YearOutcome]) -> [Flow] {
     let kept = years.map(\.flows).filter { !$0.isEmpty }
     guard var mean = kept.first else { return [] }

@@ -13,9 +13,13 @@ package struct Target: Part {
   package let atMost: Double?
   package let share: Double
 
+  /// In how many years it must be met to be reached.
+  package func yearsWanted(of years: Int) -> Int { Int((share * Double(years)).rounded(.up)) }
+
   package init(_ form: Form) {
     title = form.words("title", Words(""), en: "What it is called.", th: "ชื่อเป้าหมาย")
-    metric = form.text("metric", nil, isRequired: true, en: "The measure that it is about.", th: "ตัวชี้วัด")
+    metric = form.text(
+      "metric", nil, isRequired: true, known: Metric.all.map(\.id), en: "The measure that it is about.", th: "ตัวชี้วัด")
     self.form = form.optionalChoice("form", en: "The form, where the measure has one.", th: "รูปแบบผลผลิต")
     grade =
       form.optionalChoice("grade", GradeChoice.self, en: "The grade, where the measure has one.", th: "เกรด")?.grade

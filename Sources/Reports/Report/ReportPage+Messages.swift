@@ -170,7 +170,7 @@ extension ReportPage {
           html += "<td>–</td>"
           continue
         }
-        let wanted = Int((target.share * Double(data.plan.reps)).rounded(.up))
+        let wanted = target.yearsWanted(of: data.plan.reps)
         let isMet = met >= wanted
         let words = Words(en: "\(met) years, \(wanted) wanted", th: "\(met) ปี ต้องการ \(wanted)")
         html +=

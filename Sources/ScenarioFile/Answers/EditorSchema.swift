@@ -175,7 +175,11 @@ package struct EditorSchema {
     if let standard = setting.standard, standard != .words(Words("")) {
       members += [("default", standard.output), ("examples", .array([standard.output]))]
     }
-    members.append(("anyOf", .array(types(setting.type, isShare: setting.unit == .share) + [Self.type("null")])))
+    let types =
+      setting.known.isEmpty
+      ? types(setting.type, isShare: setting.unit == .share)
+      : [.object([("enum", .array(setting.known.map { .text($0) }))])]
+    members.append(("anyOf", .array(types + [Self.type("null")])))
     return .object(members)
   }
 

@@ -164,12 +164,13 @@ package final class Form {
   }
 
   package func text(
-    _ key: String, _ standard: String?, isRequired: Bool = false, en: String, th: String
+    _ key: String, _ standard: String?, isRequired: Bool = false, known: @autoclosure () -> [String] = [], en: String,
+    th: String
   ) -> String {
     let words = Words(en: en, th: th)
-    if case .text(let text) = ask(key, .text, standard.map { .text($0) }, .choice, words, isRequired: isRequired) {
-      return text
-    }
+    let answer = ask(
+      key, .text, standard.map { .text($0) }, .choice, words, isRequired: isRequired, known: known())
+    if case .text(let text) = answer { return text }
     return standard ?? ""
   }
 
@@ -279,14 +280,16 @@ package final class Form {
 
   private func ask(
     _ key: String, _ type: @autoclosure () -> ValueType, _ standard: SettingValue?, _ grounds: Grounds,
-    _ words: @autoclosure () -> Words, isRequired: Bool = true, settled: Settled = .never, follows: DayBefore? = nil
+    _ words: @autoclosure () -> Words, isRequired: Bool = true, settled: Settled = .never, follows: DayBefore? = nil,
+    known: @autoclosure () -> [String] = []
   ) -> SettingValue? {
     if case .row(let row) = source { return row.value(key) ?? standard }
     guard case .reading(let object, let circumstances) = source else {
       let (type, words) = (type(), words())
       let setting = Setting(
         key: key, type: type, unit: unit(of: key), standard: standard, isRequired: isRequired && standard == nil,
-        grounds: grounds, settled: isApart || type.isLabel ? .always : settled, follows: follows, words: words)
+        grounds: grounds, settled: isApart || type.isLabel ? .always : settled, known: known(), follows: follows,
+        words: words)
       note(key, .value(setting), words)
       return standard
     }

@@ -11,6 +11,8 @@ package struct Setting: Sendable {
   package let settled: Settled
   /// Of a table, its columns.
   package var columns: ObjectShape?
+  /// Of a text, all that it may be, where a check of the whole file sees to that; editors offer it.
+  package var known: [String] = []
   /// Of a date that nobody gives: the day that it follows from.
   package var follows: DayBefore?
   /// What it is, in a sentence or two that somebody who is no statistician understands.

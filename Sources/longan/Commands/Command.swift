@@ -38,7 +38,7 @@ enum CommandList {
       (
         Words(en: "Run", th: "จำลอง"),
         [
-          Run.self, Sweep.self, Status.self, Merge.self, Emit.self, Why.self, Report.self,
+          Run.self, Sweep.self, Status.self, Merge.self, Emit.self, Report.self, Why.self,
           BacktestCommand.self,
         ]
       ),

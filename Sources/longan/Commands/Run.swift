@@ -32,6 +32,8 @@ struct Run: Command {
   private let folder: String?
   private let report: String?
   private let isForced: Bool
+  private let isStrict: Bool
+  private let isSilent: Bool
 
   init(_ arguments: Arguments) {
     file = arguments.operands("<scenario>", en: "a path, lib:NAME, or -", th: "ไฟล์ lib:ชื่อ หรือ -").first ?? ""
@@ -51,6 +53,10 @@ struct Run: Command {
     report = arguments.report()
     isForced = arguments.flag(
       "--force", en: "write over a folder of something else", th: "เขียนทับโฟลเดอร์ที่มีอย่างอื่นอยู่")
+    isStrict = arguments.flag(
+      "--strict", en: "a warning, or a target that a policy misses, makes the exit status 1",
+      th: "มีคำเตือน หรือมาตรการใดไม่ถึงเป้าหมาย ให้จบด้วยสถานะ 1")
+    isSilent = arguments.flag("--no-progress", en: "do not tell how far it is", th: "ไม่แสดงความคืบหน้า")
   }
 
   func run(_ shell: inout Shell) throws(CommandFault) -> ExitCode { try run(&shell, watch: YearWatch()) }
@@ -58,7 +64,7 @@ struct Run: Command {
   /// The same while somebody else looks on.
   func run(_ shell: inout Shell, watch: YearWatch) throws(CommandFault) -> ExitCode {
     try year.check(beside: [("--reps", reps), ("--out", folder), ("--report", report)])
-    guard let reading = try shell.readGood(file, changes, toRun: true) else { return .request }
+    guard let reading = try shell.readGood(file, changes, toRun: true, isStrict: isStrict) else { return .request }
     var plan = RunPlan(reading)
     if !policies.isEmpty {
       let unknown = policies.compactMap { plan.unknownPolicy($0) }
@@ -78,18 +84,21 @@ struct Run: Command {
     }
     let files = try RunFiles(record(plan), folder: folder, report: report, isForced: isForced)
     // The luck of the year alone, and beside it with doubt about what is assumed.
-    var results = RunResults(plan, SimulatedYears(plan).run())
+    let progress = YearProgress(shell, isSilent: isSilent || shell.isQuiet, passes: hasDoubt ? 2 : 1)
+    progress.show(0, of: plan.columns.count * plan.reps)
+    var results = RunResults(plan, SimulatedYears(plan).run { progress.show($0, of: $1) })
     if hasDoubt {
       plan.hasDoubt = true
-      results.add(doubted: SimulatedYears(plan).run())
+      results.add(doubted: SimulatedYears(plan).run { progress.show($0, of: $1, pass: 1) })
     }
+    progress.clear()
     switch format {
     case .json: shell.answer(SummaryEncoding(results).json, terminator: "")
     case .csv: shell.answer(SummaryEncoding(results).csv, terminator: "")
     case .table: for line in TerminalSummary(results, shell.language).lines { shell.answer(line) }
     }
     try files.write(results, shell)
-    return .done
+    return isStrict && (!reading.diagnostics.isEmpty || results.missesTarget) ? .no : .done
   }
 
   private func record(_ plan: RunPlan) -> RunRecord {

@@ -1,17 +1,20 @@
 import Experiments
 import ScenarioFile
 
-/// How far a sweep is: one line that is drawn anew on a terminal, else a line for every tenth.
+/// How far runs are: one line that is drawn anew on a terminal, else a line for every tenth.
 struct ProgressLine {
   private let language: Language
+  /// Whether a run may fail and the others go on.
+  private let mayFail: Bool
   private let isTerminal: Bool
   private let isSilent: Bool
   private let write: @Sendable (String) -> Void
   private var tenth = -1
   private var isDrawn = false
 
-  init(_ shell: Shell, isSilent: Bool) {
+  init(_ shell: Shell, isSilent: Bool, mayFail: Bool = true) {
     language = shell.language
+    self.mayFail = mayFail
     isTerminal = shell.isTerminal
     self.isSilent = isSilent
     write = shell.writeError
@@ -49,7 +52,8 @@ struct ProgressLine {
       english += "  \(pace) runs/s  about \(left.english) left"
       thai += "  \(pace) รัน/วินาที  เหลือประมาณ \(left.thai)"
     }
-    return Words(en: english + "  \(progress.failed) failed", th: thai + "  ล้มเหลว \(progress.failed)")
+    let failed = Words(en: "  \(progress.failed) failed", th: "  ล้มเหลว \(progress.failed)")
+    return Words(en: english, th: thai) + (mayFail ? failed : Words(""))
   }
 }
 

@@ -63,11 +63,12 @@ struct Shell {
 
   /// A scenario without errors; one that has some, or lacks what it takes to be run, is complained of.
   func readGood(
-    _ file: String, _ changes: [String], toRun: Bool = false, forgiving kind: DiagnosticKind? = nil
+    _ file: String, _ changes: [String], toRun: Bool = false, isStrict: Bool = false,
+    forgiving kind: DiagnosticKind? = nil
   ) throws(CommandFault) -> ScenarioReading? {
     let reading = try read(file, changes).forgiving(kind)
     let diagnostics = reading.diagnostics + (toRun && !reading.hasErrors ? RunPlan.gaps(reading) : [])
-    complain(diagnostics)
+    complain(diagnostics, isStrict: isStrict)
     if !diagnostics.contains(where: { $0.kind.severity == .error }) { return reading }
     if let tally = Check.tally(diagnostics, files: 1) {
       tell(tally[language] + Words(en: "; nothing was done", th: " ยังไม่ได้ทำอะไร")[language])
