@@ -116,6 +116,37 @@ struct ScenarioCommandTests {
     #expect(try Answer(to: ["run", "part.json5", "-n", "1"] + whole, in: folder.url).status == 0)
   }
 
+  @Test("check finds at once what is wrong with values, and with dates and sums elsewhere")
+  func allAtOnce() throws {
+    func kinds(_ text: String) throws -> [String] {
+      let answer = try Answer(to: ["check", "-", "--json"], input: text)
+      #expect(answer.status == 2)
+      return try answer.output.split(separator: "\n").map { line in
+        let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        return "\(object?["line"] as? Int ?? 0) \(object?["id"] as? String ?? "")"
+      }
+    }
+    let thai = """
+      { "extends": "lib:lamphun",
+        "farms": { "area_rai": ๒๔๕๐๐๐,
+          "gap_area_share": 45, "gap_area_share": 0.2 },
+        "shocks": { "slow": { "from": "2559-08-01", "to": "2564-08-12" } },
+        "supply": { "grade_share": { "AA": 0.9 } },
+      }
+      """
+    #expect(
+      try kinds(thai) == [
+        "2 thai-digits", "3 share-out-of-range", "3 duplicate-key", "4 outside-calendar", "5 shares-do-not-add-up",
+      ])
+    // What hangs on something that is wrong itself is not told.
+    #expect(try kinds(thai.replacing("farms", with: "calender")) == ["2 unknown-key", "2 thai-digits"])
+    #expect(
+      try kinds(
+        #"{ "districts": { "Li": { "area_share": 1 } }, "facilities": { "x": { "kind": "cold", "district": "li" } } }"#)
+        == ["1 bad-id"])
+    #expect(try kinds(#"{ "extends": "lib:lamphun", "supply": { "grade_share": { "AA": ๐ } } }"#) == ["1 thai-digits"])
+  }
+
   @Test("check answers programs line by line")
   func json() throws {
     let folder = try TemporaryFolder(["bad.json5": Self.mistaken])

@@ -35,6 +35,10 @@ enum ScenarioChecks {
     { tree, _ in world(tree) }, SweepChecks.check,
   ]
 
+  static let ofSections: [(sections: [String], check: @Sendable (SettingTree, ObjectShape) -> [Diagnostic])] = [
+    (["calendar"], SeasonSpan.check), (["calendar", "shocks", "policies"], { tree, _ in days(tree) }),
+  ]
+
   // MARK: The tree
 
   private static func leaf(_ tree: SettingTree, _ keys: String...) -> SettingTree.Leaf? {

@@ -9,7 +9,7 @@ package enum ScenarioFormat {
     kinds: ScenarioChecks.kinds,
     explanations: (Metric.all + Metric.daily).map { .metric($0.id, $0.words, $0.how) }
       + observed,
-    checks: ScenarioChecks.all)
+    checks: ScenarioChecks.all, checksOfSections: ScenarioChecks.ofSections)
 
   /// What only a file of observations speaks of.
   private static let observed = Sighting.Subject.allCases.filter { subject in

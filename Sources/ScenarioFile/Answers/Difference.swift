@@ -85,7 +85,9 @@ package struct Difference {
     }
     let first = min(44, shown.map { DisplayWidth.of($0.path) }.max() ?? 0)
     return shown.map { sign, path, value in
-      let count = counts[path].map { Words(en: $0 == 1 ? "1 value" : "\($0) values", th: "\($0) ค่า")[language] }
+      let count = counts[path].map {
+        $0 == 0 ? "" : Words(en: $0 == 1 ? "1 value" : "\($0) values", th: "\($0) ค่า")[language]
+      }
       return "\(sign.rawValue) \(DisplayWidth.pad(path, to: first))  \(count ?? value)"
     }
   }

@@ -8,6 +8,9 @@ package struct FileFormat: Sendable {
   /// What only those who know the model can see: a shock outside the calendar, a policy that hides an axis.
   package let checks: [@Sendable (SettingTree, ObjectShape) -> [Diagnostic]]
 
+  /// Those of them that look at some sections alone, and so can be made while another is wrong.
+  package let checksOfSections: [(sections: [String], check: @Sendable (SettingTree, ObjectShape) -> [Diagnostic])]
+
   /// What those report.
   package let kinds: [DiagnosticKind]
 
@@ -16,13 +19,15 @@ package struct FileFormat: Sendable {
 
   package init(
     shape: ObjectShape, mark: String? = nil, kinds: [DiagnosticKind] = [], explanations: [Explanation] = [],
-    checks: [@Sendable (SettingTree, ObjectShape) -> [Diagnostic]] = []
+    checks: [@Sendable (SettingTree, ObjectShape) -> [Diagnostic]] = [],
+    checksOfSections: [(sections: [String], check: @Sendable (SettingTree, ObjectShape) -> [Diagnostic])] = []
   ) {
     self.shape = shape
     self.mark = mark
     self.kinds = kinds
     self.explanations = explanations
     self.checks = checks
+    self.checksOfSections = checksOfSections
   }
 }
 
@@ -83,7 +88,9 @@ package struct ScenarioReading: Sendable {
     for assignment in assignments(tree) { lay(assignment) }
     tree.settle(format.shape, layers.map(\.text))
     written = tree
-    if !hasErrors, let text = layers.last?.text { completeTree(text, format.checks, tables) }
+    if let text = layers.last?.text {
+      if hasErrors { diagnostics += complaintsOfGoodParts(text) } else { completeTree(text, format.checks, tables) }
+    }
     diagnostics = ScenarioReading.inOrder(diagnostics, of: layers.map(\.text))
   }
 
