@@ -69,6 +69,14 @@ struct RendererTests {
     #expect(renderer.render(other).hasSuffix("^^^^\n  = garden.json5:1:3: this\n"))
   }
 
+  @Test("nothing that a file says reaches the terminal as a command to it")
+  func controls() {
+    let text = shown(
+      Garden.reading(#"{ "a\u001b[31mb\u0007": 1, "id": "\u009b2J", "extends": "\u0000" }"# + "\u{1b}[0m"))
+    #expect(text.contains("has no key `a [31mb `"))
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+  }
+
   @Test("a mistake on the command line is shown there, in either language")
   func argument() {
     let reading = Garden.reading("{}", changes: ["supply.peek_date=2569-08-10"])

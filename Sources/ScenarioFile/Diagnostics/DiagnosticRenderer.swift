@@ -37,10 +37,10 @@ package struct DiagnosticRenderer {
       lines.append("\(indent)\(paint("=", .margin)) \(elsewhere(label))")
     }
     for note in diagnostic.notes {
-      lines.append("\(indent)\(paint("=", .margin)) \(Words(en: "note", th: "หมายเหตุ")[language]): \(note[language])")
+      lines.append("\(indent)\(paint("=", .margin)) \(Words(en: "note", th: "หมายเหตุ")[language]): \(plain(note))")
     }
     if let help = diagnostic.help {
-      lines.append("\(indent)\(paint("=", .margin)) \(Words(en: "help", th: "แก้")[language]): \(help[language])")
+      lines.append("\(indent)\(paint("=", .margin)) \(Words(en: "help", th: "แก้")[language]): \(plain(help))")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -49,7 +49,14 @@ package struct DiagnosticRenderer {
     let severity =
       diagnostic.kind.severity == .error ? Words(en: "error", th: "ผิดพลาด") : Words(en: "warning", th: "เตือน")
     let paintOfIt: Paint = diagnostic.kind.severity == .error ? .error : .warning
-    return paint("\(severity[language])[\(diagnostic.kind.id)]", paintOfIt) + ": " + diagnostic.message[language]
+    return paint("\(severity[language])[\(diagnostic.kind.id)]", paintOfIt) + ": " + plain(diagnostic.message)
+  }
+
+  /// Words as a terminal may have them: what a file says in them moves no cursor and changes no colour.
+  private func plain(_ words: Words) -> String {
+    let text = words[language]
+    let isPlain = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    return isPlain ? text : text.map { Excerpt.printable($0) }.joined()
   }
 
   // MARK: A place on the command line
@@ -72,7 +79,7 @@ package struct DiagnosticRenderer {
       text.isArgument
       ? "\(text.name) \(String(decoding: text.bytes, as: UTF8.self))"
       : "\(text.name):\(range.line):\(range.column)"
-    return label.words.map { "\(place): \($0[language])" } ?? place
+    return label.words.map { "\(place): \(plain($0))" } ?? place
   }
 
   // MARK: Places in a file
@@ -138,7 +145,7 @@ package struct DiagnosticRenderer {
     return start..<end
   }
 
-  private func after(_ label: Diagnostic.Label) -> String { label.words.map { " " + $0[language] } ?? "" }
+  private func after(_ label: Diagnostic.Label) -> String { label.words.map { " " + plain($0) } ?? "" }
 
   private func width(_ text: SourceText, _ bytes: Range<Int>) -> Int {
     let end = min(bytes.upperBound, text.bytes.count)
