@@ -64,6 +64,7 @@ package struct SummaryEncoding {
         .object([
           ("reps", .number(Double(plan.reps))), ("seed", .number(Double(plan.seed))),
           ("policies", .array(plan.columns.indices.map { .text(plan.name($0)) })),
+          ("sample_share", .number(plan.sample?.share ?? 1)), ("sample_error_share", .number(plan.sample?.error ?? 0)),
         ])
       ),
       ("rows", .array(rows)), ("warnings", .array([])),

@@ -20,6 +20,7 @@ package struct TerminalSummary {
 
   package var lines: [String] {
     var lines = [title, header]
+    if let sample = plan.sample { lines.append(sample.words[language]) }
     if summary.hasDoubt { lines.append(doubt) }
     lines.append("")
     lines += sentences.map { "  " + $0 } + [""]

@@ -17,12 +17,13 @@ package struct ReportPage {
   package var html: String {
     let plan = data.plan
     let years = Figures.fixed(Double(plan.reps))
+    let sample = plan.sample.map { Words(" · ") + $0.words } ?? Words("")
     return PageShell(
       title: data.title,
       facts: Words(
         en:
           "Simulation, not a forecast · \(years) simulated \(plan.reps == 1 ? "year" : "years") per policy · seed \(plan.seed)",
-        th: "การจำลอง ไม่ใช่การพยากรณ์ · จำลอง \(years) ปีต่อมาตรการ · seed \(plan.seed)"),
+        th: "การจำลอง ไม่ใช่การพยากรณ์ · จำลอง \(years) ปีต่อมาตรการ · seed \(plan.seed)") + sample,
       picker: picker, sections: sections,
       footer: Words(
         en: "longan \(data.record.version) · scenario \(data.record.scenarioHash)",

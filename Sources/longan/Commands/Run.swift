@@ -98,6 +98,10 @@ struct Run: Command {
     case .table: for line in TerminalSummary(results, shell.language).lines { shell.answer(line) }
     }
     try files.write(results, shell)
+    if plan.sample != nil {
+      let whole = again(plan, with: ["run.sample_share=1"])(policies, plan.reps)
+      shell.tell(Words(en: "note: for all farms: \(whole)", th: "หมายเหตุ: จำลองทุกสวน: \(whole)")[shell.language])
+    }
     return isStrict && (!reading.diagnostics.isEmpty || results.missesTarget) ? .no : .done
   }
 
@@ -108,9 +112,11 @@ struct Run: Command {
   }
 
   /// What gives the same numbers again, for some policies and years: nothing that changes none of them.
-  private func again(_ plan: RunPlan) -> @Sendable (_ policies: [String], _ reps: Int) -> String {
+  private func again(
+    _ plan: RunPlan, with more: [String] = []
+  ) -> @Sendable (_ policies: [String], _ reps: Int) -> String {
     var words = ["longan", "run", file]
-    for change in changes { words += ["--set", change] }
+    for change in changes + more { words += ["--set", change] }
     let (beginning, seed, end) = (words, plan.seed, hasDoubt ? ["--doubt"] : [])
     return { policies, reps in
       let words =
