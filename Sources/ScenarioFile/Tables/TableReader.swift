@@ -36,6 +36,13 @@ struct TableReader {
       default: self = .known(place)
       }
     }
+
+    var place: Int? {
+      switch self {
+      case .unread: nil
+      case .number(_, _, let place), .text(let place), .known(let place): place
+      }
+    }
   }
 
   /// Flags and choices have few spellings, and they come again and again.
@@ -179,9 +186,8 @@ struct TableReader {
           at: range(extra)))
       return false
     }
-    for index in values.indices { values[index] = nil }
     let before = diagnostics.count
-    for index in 0..<min(line.count, ways.count) where !line[index].bytes.isEmpty { readCell(index) }
+    for index in ways.indices { readCell(index) }
     for index in required where index >= line.count || line[index].bytes.isEmpty {
       guard let key = columns[index]?.key else { continue }
       diagnostics.append(
@@ -194,17 +200,23 @@ struct TableReader {
 
   /// Reads what a cell says; complains where it says nothing that its column may.
   private mutating func readCell(_ index: Int) {
+    guard let place = ways[index].place else { return }
+    // The place holds what an earlier row said.
+    guard index < line.count, !line[index].bytes.isEmpty else {
+      values[place] = nil
+      return
+    }
     let bytes = line[index].bytes
     switch ways[index] {
     case .unread: return
-    case .text(let place): values[place] = .text(cells.string(line[index]))
-    case .number(let bounds, let isWhole, let place):
+    case .text: values[place] = .text(cells.string(line[index]))
+    case .number(let bounds, let isWhole, _):
       if let number = cells.bytes.decimal(bytes), bounds.contains(number), !isWhole || number == number.rounded() {
         values[place] = .number(number)
       } else {
         values[place] = understand(index)
       }
-    case .known(let place):
+    case .known:
       if let value = met[index].value(bytes, of: cells.bytes) {
         values[place] = value
       } else if let value = understand(index) {

@@ -143,6 +143,9 @@ struct Register {
       }
     }
     var places: [String: Int] = [:]
+    // Few rows are shorter, and a farm has more than one.
+    places.reserveCapacity(text.bytes.count / 128)
+    farms.reserveCapacity(text.bytes.count / 128)
     // Rows of a farm, and of a district, mostly stand together.
     var lastFarm = (name: "", place: 0)
     var lastDistrict = (name: "", index: Int?.none)
