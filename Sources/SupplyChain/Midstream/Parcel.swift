@@ -11,7 +11,7 @@ struct Parcel: BitwiseCopyable, Sendable {
   let isCertified: Bool
 
   init(_ fruit: GradedGrams, lot: UInt32, isCertified: Bool, picked: Int32) {
-    grams = SIMD4(clamping: fruit.counts)
+    grams = Parcel.narrow(fruit)
     self.lot = lot
     self.isCertified = isCertified
     self.picked = picked
@@ -19,6 +19,14 @@ struct Parcel: BitwiseCopyable, Sendable {
 
   var fruit: GradedGrams {
     get { GradedGrams(counts: SIMD4(truncatingIfNeeded: grams)) }
-    set { grams = SIMD4(clamping: newValue.counts) }
+    set { grams = Parcel.narrow(newValue) }
+  }
+
+  /// Number by number: comparing four wide ones at once is slow where a processor has no word for it.
+  @inline(__always)
+  private static func narrow(_ fruit: GradedGrams) -> SIMD4<Int32> {
+    SIMD4(
+      Int32(clamping: fruit.counts[0]), Int32(clamping: fruit.counts[1]), Int32(clamping: fruit.counts[2]),
+      Int32(clamping: fruit.counts[3]))
   }
 }

@@ -66,9 +66,7 @@ extension Province {
   }
 
   private func load(of market: Int) -> Grams {
-    let isCooled = markets[market].terms.carrier == .reefers
-    return Grams(
-      tonnes: isCooled ? world.transport.reefers.loadT : world.transport.trucks.loadT, rounding: .nearestEven)
+    markets[market].terms.carrier == .reefers ? reeferLoad : truckLoad
   }
 
   /// Whether a vehicle can be loaded for a market now: one is at hand, and the border lets enough through.

@@ -105,6 +105,9 @@ package struct FleetTerms: BitwiseCopyable, Sendable {
   /// Freight in baht a kilogram over a distance.
   func freight(_ km: Double) -> Double { bahtPerKg + bahtPerTKm * km / 1_000 }
 
+  /// The same over four distances at once.
+  func freights(_ km: SIMD4<Double>) -> SIMD4<Double> { bahtPerKg + bahtPerTKm * km / 1_000 }
+
   /// Minutes one way, loading and unloading included.
   func minutes(_ km: Double) -> Double { (hours + km / kmPerHour) * 60 }
 }

@@ -316,6 +316,7 @@ extension Province {
     }
     setBorder(at: time)
     truckLoad = Grams(tonnes: world.transport.trucks.loadT, rounding: .nearestEven)
+    reeferLoad = Grams(tonnes: world.transport.reefers.loadT, rounding: .nearestEven)
     let added = begun.contains(.coldRooms) ? world.measures.coldRooms.roomT : 0
     coldRoom = Grams(tonnes: (cold.roomT + added) * scale, rounding: .nearestEven)
   }

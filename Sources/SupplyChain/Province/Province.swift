@@ -107,6 +107,7 @@ package struct Province: Model, Sendable {
   var border: FirstComeStation<UInt32, Int>
   var clearanceMinutes = 1
   var truckLoad = Grams.zero
+  var reeferLoad = Grams.zero
   /// Packers whose fruit waits for a vehicle or the border, first come first served.
   var waitingShelves: [UInt32] = []
   var cold: ColdTerms

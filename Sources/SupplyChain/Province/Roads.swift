@@ -56,13 +56,12 @@ struct StationReach {
     var near = SIMD4<UInt32>(repeating: StationReach.none)
     var km = SIMD4<Float>(repeating: 0)
     var found = 0
-    let wanted = [2, 1, 1]
     var rank = 0
-    for other in roads.nearest[district] where found < 4 && rank < wanted.count && !inDistrict[other].isEmpty {
-      let stations = inDistrict[other]
-      let first = Int(draw * Double(stations.count))
-      for step in 0..<min(wanted[rank], stations.count) {
-        near[found] = stations[(first + step) % stations.count]
+    for other in roads.nearest[district] where found < 4 && rank < 3 && !inDistrict[other].isEmpty {
+      let count = inDistrict[other].count
+      let first = Int(draw * Double(count))
+      for step in 0..<min(rank == 0 ? 2 : 1, count) {
+        near[found] = inDistrict[other][(first + step) % count]
         // The nearest station is nearer than the usual way, the second one farther.
         let local = roads.localKm * (0.5 + Double(step) + (draw * 97).truncatingRemainder(dividingBy: 1) * 0.5)
         km[found] = Float(other == district ? local : roads.distance(district, other) + local / 2)

@@ -197,6 +197,7 @@ extension Province {
     let counts = crop.fruit.counts.numbers
     let shares = counts / counts.sum()
     let hasContract = hasContract(farm: Int(crop.farm))
+    let freights = world.transport.pickups.freights(Graded(farm.km))
     var best = 0.0
     var wish: PickingWish?
     var promise = 0.0
@@ -205,10 +206,9 @@ extension Province {
       for place in 0..<4 where farm.stations[place] != StationReach.none {
         // Farmers call before they pick: a station whose buyers will be full says no.
         if roomToday[Int(farm.stations[place]) * 3 + form.index] <= 0 { continue }
-        let freight = world.transport.pickups.freight(Double(farm.km[place]))
         var prices = postedBaht(Int(farm.stations[place]), form, certified: crop.isCertified)
         if hasContract, form == .loose, prices[0] > 0 { prices = world.measures.largePlotContracts.price.baht }
-        let net = (shares * prices).sum() - picking - freight
+        let net = (shares * prices).sum() - picking - freights[place]
         if net > best {
           best = net
           wish = PickingWish(form: form, place: UInt8(place))
