@@ -359,7 +359,9 @@ extension Province {
   }
 
   /// Sends for what a promise to a buyer touches.
-  private func sendForLoad(_ place: Int) {
+  ///
+  /// It changes nothing, but the debug build would copy the whole province for one that says so.
+  private mutating func sendForLoad(_ place: Int) {
     sites.prefetch(Int(links[place].site))
     if openLoads[place] != Slot.none { loads.prefetch(openLoads[place]) }
   }
