@@ -74,15 +74,20 @@ let package = Package(
       path: "Benchmarks",
       exclude: ["Peers", "README.md"], sources: ["Bench"], swiftSettings: strict),
 
-    // Tests, one target a room; optimised only where they simulate or draw for long, since compiling that takes longer.
+    // Tests, one target a room, compiled as they are: optimising them would take longer than it saves. What simulates or
+    // draws for long stands apart, and is optimised.
     .testTarget(name: "UnitsTests", dependencies: ["Units"], swiftSettings: strict),
     .testTarget(
-      name: "EventCoreTests", dependencies: ["EventCore", "Randomness", "Statistics", "AllocationCounting"],
+      name: "EventCoreTests", dependencies: ["EventCore", "Randomness", "EventCoreSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EventCoreLongTests",
+      dependencies: ["EventCore", "Randomness", "Statistics", "AllocationCounting", "EventCoreSupport"],
       swiftSettings: hot),
     .testTarget(
       name: "RandomnessTests", dependencies: ["Randomness", "Statistics"],
       exclude: ["Tables", "TestU01", "same-bits.sh"], swiftSettings: hot),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Randomness"], swiftSettings: hot),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Randomness"], swiftSettings: strict),
+    .testTarget(name: "StatisticsLongTests", dependencies: ["Statistics", "Randomness"], swiftSettings: hot),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Units", "Randomness"], swiftSettings: strict),
     .testTarget(name: "ScenarioFileTests", dependencies: ["ScenarioFile"], swiftSettings: strict),
     .testTarget(
@@ -103,6 +108,8 @@ let package = Package(
 
     // What tests need and no room may import.
     .target(name: "AllocationCounting", path: "Tests/AllocationCounting"),
+    .target(
+      name: "EventCoreSupport", dependencies: ["EventCore"], path: "Tests/EventCoreSupport", swiftSettings: hot),
     .target(
       name: "SpoiledScenarios", dependencies: ["ScenarioFile", "Experiments"], path: "Tests/SpoiledScenarios",
       swiftSettings: hot),

@@ -1,4 +1,5 @@
 import EventCore
+import EventCoreSupport
 import Testing
 
 @Suite("A simulation")
@@ -117,21 +118,5 @@ struct SimulationTests {
     var other = untouched
     other.run()
     #expect(other.model.total == 105)
-  }
-}
-
-/// Adds up its events.
-struct Counter: Model {
-  var total = 0
-  var stopsAt: Int?
-  var measuringSince = 0
-
-  mutating func beginMeasuring(at time: Int) { measuringSince = time }
-
-  init(stopsAt: Int? = nil) { self.stopsAt = stopsAt }
-
-  mutating func handle(_ event: Int, _ agenda: inout Agenda<Int, Int>) {
-    total += event
-    if total == stopsAt { agenda.stop() }
   }
 }

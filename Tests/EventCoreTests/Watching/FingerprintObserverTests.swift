@@ -1,4 +1,5 @@
 import EventCore
+import EventCoreSupport
 import Testing
 
 @Suite("The fingerprint of a run")

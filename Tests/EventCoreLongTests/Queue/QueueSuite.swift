@@ -1,4 +1,5 @@
 import EventCore
+import EventCoreSupport
 import Testing
 
 /// One suite over every queue: each check is a generic function, and a test runs it for both kinds.

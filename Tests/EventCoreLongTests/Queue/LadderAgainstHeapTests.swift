@@ -1,3 +1,4 @@
+import EventCoreSupport
 import Testing
 
 @testable import EventCore

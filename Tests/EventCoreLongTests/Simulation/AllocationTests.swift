@@ -1,4 +1,5 @@
 import EventCore
+import EventCoreSupport
 import Testing
 
 @Suite("Once warm, nothing is asked of the heap", .countsAllocations)

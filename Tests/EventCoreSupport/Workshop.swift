@@ -1,15 +1,15 @@
 import EventCore
 
 /// A model with a bit of everything: ties, phases, handles, cancels, moves, and a state that depends on the order.
-struct Workshop: Model {
-  enum Event: Fingerprintable {
+package struct Workshop: Model {
+  package enum Event: BitwiseCopyable, Fingerprintable {
     case order
     case start(UInt32)
     case done(UInt32)
     case late(UInt32)
     case evening
 
-    func mix(into fingerprint: inout Fingerprint) {
+    package func mix(into fingerprint: inout Fingerprint) {
       switch self {
       case .order: fingerprint.mix(1)
       case .start(let number): fingerprint.mix(Int(number) << 3 | 2)
@@ -20,28 +20,30 @@ struct Workshop: Model {
     }
   }
 
-  var dice: Dice
-  var orders: UInt32 = 0
-  var deadlines: [EventHandle] = []
-  var doneCount = 0
-  var lateCount = 0
-  var evenings = 0
-  var measuringSince: Int?
+  package var dice: Dice
+  package var orders: UInt32 = 0
+  package var deadlines: [EventHandle] = []
+  package var doneCount = 0
+  package var lateCount = 0
+  package var evenings = 0
+  package var measuringSince: Int?
 
   /// Changes with the order in which things are done.
-  var diary: UInt64 = 0
+  package var diary: UInt64 = 0
 
   init(seed: Int) { dice = Dice(seed) }
 
   /// A workshop with its first order and its evenings scheduled.
-  static func simulation(seed: Int, queue: QueueChoice = .ladder, ties: TieOrder = .insertion) -> Simulation<Workshop> {
+  package static func simulation(seed: Int, queue: QueueChoice = .ladder, ties: TieOrder = .insertion) -> Simulation<
+    Workshop
+  > {
     var simulation = Simulation(Workshop(seed: seed), queue: queue, ties: ties)
     simulation.agenda.schedule(.order, at: 0)
     simulation.agenda.schedule(.evening, at: 600, phase: 7)
     return simulation
   }
 
-  mutating func handle(_ event: Event, _ agenda: inout Agenda<Int, Event>) {
+  package mutating func handle(_ event: Event, _ agenda: inout Agenda<Int, Event>) {
     switch event {
     case .order:
       let number = orders
@@ -67,13 +69,13 @@ struct Workshop: Model {
     }
   }
 
-  mutating func beginMeasuring(at time: Int) {
+  package mutating func beginMeasuring(at time: Int) {
     doneCount = 0
     lateCount = 0
     measuringSince = time
   }
 
-  func mixState(into fingerprint: inout Fingerprint) {
+  package func mixState(into fingerprint: inout Fingerprint) {
     fingerprint.mix(diary)
     fingerprint.mix(doneCount)
   }
