@@ -43,7 +43,7 @@ let package = Package(
       name: "Statistics", dependencies: ["Preconditions", "Randomness"], exclude: ["README.md"], swiftSettings: hot),
     .target(
       name: "Ledger", dependencies: ["CSupport", "Preconditions", "Units"], exclude: ["README.md"], swiftSettings: hot),
-    .target(name: "ScenarioFile", dependencies: ["Units"], exclude: ["README.md"], swiftSettings: strict),
+    .target(name: "ScenarioFile", dependencies: ["Units"], exclude: ["README.md"], swiftSettings: hot),
     .target(name: "CScenarios"),
     .target(
       name: "SupplyChain",
