@@ -54,7 +54,7 @@ let package = Package(
       dependencies: [
         "Preconditions", "Units", "EventCore", "Randomness", "Statistics", "Ledger", "ScenarioFile", "SupplyChain",
         "CScenarios",
-      ], exclude: ["README.md"], swiftSettings: hot),
+      ], exclude: ["README.md"], swiftSettings: strict),
     .target(name: "CReportPage", exclude: ["README.md", "page.css", "chart.css", "page.js"]),
     .target(
       name: "Reports",

@@ -13,7 +13,7 @@ struct BranchTests {
 
   private func measures(_ simulation: Simulation<Province>) -> [Double?] {
     var simulation = simulation
-    simulation.run()
+    while simulation.pass(until: simulation.now + 1_440) == .reachedTime {}
     simulation.model.close()
     return simulation.model.measured(world).measures.values
   }
@@ -24,7 +24,7 @@ struct BranchTests {
     let base = [Regime(world, from: 0)]
     let changed = base + [Regime(other, from: day)]
     var trunk = founding.simulation(replication: 5, regimes: base)
-    trunk.run(until: day * 1_440)
+    trunk.pass(until: day * 1_440)
     let alone = measures(founding.simulation(replication: 5, regimes: changed))
     #expect(measures(trunk.branch(changed)) == alone)
     // The trunk knows nothing of it.
@@ -38,7 +38,7 @@ struct BranchTests {
     let base = [Regime(world, from: 0), Regime(other, from: 220)]
     let changed = [Regime(world, from: 0), Regime(other, from: 200), Regime(other, from: 220)]
     var trunk = founding.simulation(replication: 5, regimes: base)
-    trunk.run(until: 200 * 1_440)
+    trunk.pass(until: 200 * 1_440)
     #expect(measures(trunk.branch(changed)) == measures(founding.simulation(replication: 5, regimes: changed)))
   }
 
@@ -47,15 +47,15 @@ struct BranchTests {
     let founding = Founding(world, seed: 3)
     let base = [Regime(world, from: 0)]
     var original = founding.simulation(replication: 5, regimes: base)
-    original.run(until: day * 1_440)
+    original.pass(until: day * 1_440)
     // A later day of another year of another world: more of everything, and other numbers in it.
     var used = Founding(other, seed: 4).simulation(replication: 9, regimes: [Regime(other, from: 0)])
-    used.run(until: 300 * 1_440)
+    used.pass(until: 300 * 1_440)
     used.copy(from: original)
     let alone = measures(founding.simulation(replication: 5, regimes: base))
     #expect(measures(used) == alone && measures(original) == alone)
     // The one changes nothing of the other.
-    used.run(until: 280 * 1_440)
+    used.pass(until: 280 * 1_440)
     #expect(measures(original) == alone)
     used.copy(from: original)
     #expect(measures(used) == alone)

@@ -57,27 +57,17 @@ package struct SimulatedYear {
       let founding = founding ?? SimulatedYear.founding(plan, timeline)
       var simulation = founding.simulation(
         replication: UInt32(replication), regimes: timeline.regimes(), listener: plan.watch.listener)
-      repeat {
+      let (checksEveryEvent, disturbance) = (plan.watch.checksEveryEvent, plan.watch.disturbance)
+      var end = RunEnd.reachedTime
+      while end == .reachedTime {
         clock.hour += 1
         if clock.hour == 0 { opening(simulation.model.books) }
-      } while pass(clock.hour, &simulation, beginning)
+        end = simulation.pass(until: (clock.hour + 1) * 60, checkingEveryEvent: checksEveryEvent)
+        if let disturbance { disturbance(beginning.later(hours: clock.hour), &simulation.model) }
+      }
       simulation.model.close()
       return (simulation.model, founding.world)
     }
-  }
-
-  /// Lets an hour pass; whether another follows.
-  private func pass(_ hour: Int, _ simulation: inout Simulation<Province>, _ beginning: YearMoment) -> Bool {
-    let next = (hour + 1) * 60
-    let end: RunEnd
-    if plan.watch.checksEveryEvent {
-      var check = BalanceCheck()
-      end = simulation.run(until: next, watchedBy: &check)
-    } else {
-      end = simulation.run(until: next)
-    }
-    if let disturbance = plan.watch.disturbance { disturbance(beginning.later(hours: hour), &simulation.model) }
-    return end == .reachedTime
   }
 
   /// What is measured of the year of a number.
