@@ -126,3 +126,14 @@ if Context.environment["LONGAN_FUZZING"] != nil {
       name: "fuzzing", dependencies: ["ScenarioFile", "Experiments", "SpoiledScenarios"], path: "Tests/Fuzzing",
       exclude: ["README.md", "run.sh"], swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }
+
+// The tests of wrong use in release builds, without the rooms and tests that they have nothing to do with.
+if Context.environment["LONGAN_WRONG_USE"] != nil {
+  package.products = []
+  package.targets.removeAll { !["CSupport", "Preconditions", "EventCore", "EventCoreSupport"].contains($0.name) }
+  package.targets.append(
+    .testTarget(
+      name: "EventCoreTests", dependencies: ["EventCore", "EventCoreSupport"],
+      sources: ["Simulation/WrongUseTests.swift", "Simulation/WrongUseOfHandleTests.swift", "Support/Complaint.swift"],
+      swiftSettings: strict))
+}
