@@ -63,7 +63,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "longan",
-      dependencies: ["Preconditions", "Units", "ScenarioFile", "Statistics", "SupplyChain", "Experiments", "Reports"],
+      dependencies: [
+        "CSupport", "Preconditions", "Units", "ScenarioFile", "Statistics", "SupplyChain", "Experiments", "Reports",
+      ],
       exclude: ["README.md"],
       swiftSettings: strict),
 

@@ -1,3 +1,4 @@
+import CSupport
 import Experiments
 import Foundation
 import Preconditions
@@ -20,6 +21,7 @@ struct Longan {
   static func main() {
     // A reader that goes away is told by the write, not by a signal.
     _ = signal(SIGPIPE, SIG_IGN)
+    keepFreedMemory()
     let invocation = Invocation(
       Array(CommandLine.arguments.dropFirst()), ProcessInfo.processInfo.environment,
       isTerminal: isatty(STDERR_FILENO) == 1)

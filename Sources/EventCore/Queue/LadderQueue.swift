@@ -53,6 +53,8 @@ public struct LadderQueue<Payload: BitwiseCopyable>: ~Copyable, EventQueue {
   @usableFromInline var topLeast: UInt64
   @usableFromInline var topGreatest: UInt64
 
+  @usableFromInline var outlook = LadderOutlook()
+
   /// Makes an empty queue.
   @inlinable
   public init() {
@@ -112,23 +114,9 @@ public struct LadderQueue<Payload: BitwiseCopyable>: ~Copyable, EventQueue {
     pending &-= 1
   }
 
-  /// Shows the payloads of the entries at the bottom, in order.
-  @inlinable
-  func forEachAtBottom(_ body: (Payload) -> Void) {
-    for index in bottom.head..<bottom.end { unsafe body(arena.entries[placeOfBottom(bottom.order[index])].payload) }
-  }
-
-  /// Shows the payloads of the entries that will come after those at the bottom, as far as they are known.
+  /// Shows the payloads of the entries that will be sorted after those at the bottom, as far as they are known.
   @inlinable
   func forEachUpcoming(_ body: (Payload) -> Void) {
-    if tied != 0 {
-      let last = Arena.lastChunk(tied)
-      let chunk = unsafe arena.following[Int(last)]
-      let first = Int(chunk) &<< Int(Arena.bits)
-      let fill = chunk == last ? Arena.lastFill(tied) : Arena.size
-      for index in 0..<fill { unsafe body(arena.entries[first | index].payload) }
-      return
-    }
     guard rungCount > 0, unsafe !rungs[rungCount - 1].isEmpty else { return }
     let cursor = unsafe rungs[rungCount - 1].first
     let first = Int(Arena.lastChunk(cursor)) &<< Int(Arena.bits)

@@ -108,6 +108,23 @@ struct LadderRung {
     return unsafe buckets[(word &<< 6) | occupied[word].trailingZeroBitCount]
   }
 
+  /// The chains of the first two buckets that hold something, left where they are; 0 where there are fewer.
+  @inlinable
+  var firstTwo: (UInt32, UInt32) {
+    if isEmpty { return (0, 0) }
+    var word = summary.trailingZeroBitCount
+    var rest = unsafe occupied[word]
+    let first = unsafe buckets[(word &<< 6) | rest.trailingZeroBitCount]
+    rest &= rest &- 1
+    if rest == 0 {
+      let words = summary & (summary &- 1)
+      if words == 0 { return (first, 0) }
+      word = words.trailingZeroBitCount
+      rest = unsafe occupied[word]
+    }
+    return (first, unsafe buckets[(word &<< 6) | rest.trailingZeroBitCount])
+  }
+
   /// Whether no bucket holds anything.
   @inlinable @inline(__always)
   var isEmpty: Bool { summary == 0 }

@@ -290,8 +290,7 @@ public struct Agenda<Time: EventTime, Event: BitwiseCopyable>: ~Copyable {
   mutating func lookAhead(_ show: (Event, Nearness) -> Void) {
     guard isPlain, ladder.bottom.isEmpty, ladder.refill(&handles) else { return }
     if handles.isLarge { prefetchHandles() }
-    ladder.forEachUpcoming { show($0.event, .soon) }
-    ladder.forEachAtBottom { show($0.event, .next) }
+    ladder.lookAhead { show($0.event, $1) }
   }
 
   /// Asks for the marks of events that come soon, together and in time, instead of waiting for each.

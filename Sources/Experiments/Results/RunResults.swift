@@ -5,17 +5,24 @@ import SupplyChain
 package struct RunResults {
   package let plan: RunPlan
   package private(set) var summary: RunSummary
-  package let daily: DailyBands
+  /// Worked out when somebody asks, which not everybody does.
+  package var daily: DailyBands { bands.value }
+  private let bands: Later<DailyBands>
   /// By policy, the mean of the years that are kept day by day.
   package let flows: [[Flow]]
 
   package init(plan: RunPlan, summary: RunSummary, daily: DailyBands, flows: [[Flow]]) {
-    (self.plan, self.summary, self.daily, self.flows) = (plan, summary, daily, flows)
+    self.init(plan: plan, summary: summary, bands: Later { daily }, flows: flows)
+  }
+
+  private init(plan: RunPlan, summary: RunSummary, bands: Later<DailyBands>, flows: [[Flow]]) {
+    (self.plan, self.summary, self.bands, self.flows) = (plan, summary, bands, flows)
   }
 
   package init(_ plan: RunPlan, _ years: [[YearOutcome]]) {
     self.init(
-      plan: plan, summary: RunSummary(years), daily: DailyBands(plan, years), flows: years.map(RunResults.meanFlows))
+      plan: plan, summary: RunSummary(years), bands: Later { DailyBands(plan, years) },
+      flows: years.map(RunResults.meanFlows))
   }
 
   /// Takes the same years with doubt beside them.
@@ -39,4 +46,12 @@ package struct RunResults {
     }
     return mean
   }
+}
+
+/// A value that is worked out once, the first time that somebody asks for it.
+private final class Later<Value> {
+  private let make: () -> Value
+  private(set) lazy var value = make()
+
+  init(_ make: @escaping () -> Value) { self.make = make }
 }
