@@ -32,7 +32,7 @@ public protocol Model {
   func mixState(into fingerprint: inout Fingerprint)
 
   /// Whether ``foresee(_:_:)`` is worth calling; no unless a model says otherwise, and then looking ahead costs nothing.
-  static var looksAhead: Bool { get }
+  var looksAhead: Bool { get }
 
   /// Hears that an event is near, as a rule twice: a good moment to ask for the memory that it will touch.
   ///
@@ -53,7 +53,7 @@ extension Model {
 
   /// Looks at nothing before its time.
   @inlinable
-  public static var looksAhead: Bool { false }
+  public var looksAhead: Bool { false }
 
   /// Asks for nothing.
   @inlinable

@@ -106,7 +106,7 @@ extension Simulation {
   mutating func happen<Observer: EventObserver<Modeled>>(
     before limit: UInt64, watchedBy observer: inout Observer
   ) -> Bool {
-    if Modeled.looksAhead { storage.agenda.lookAhead { model.foresee($0, $1) } }
+    if model.looksAhead { storage.agenda.lookAhead { model.foresee($0, $1) } }
     guard let event = storage.agenda.next(before: limit) else { return false }
     model.handle(event, &storage.agenda)
     observer.observe(event, at: storage.agenda.now, phase: storage.agenda.phase, in: model)

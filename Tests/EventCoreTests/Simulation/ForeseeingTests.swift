@@ -15,7 +15,7 @@ struct ForeseeingTests {
   private struct Relay: Model {
     let diary: Diary
     let horizon: Int
-    static var looksAhead: Bool { true }
+    var looksAhead: Bool { true }
 
     mutating func handle(_ event: Int, _ agenda: inout Agenda<Int, Int>) {
       diary.happened.append(event)
