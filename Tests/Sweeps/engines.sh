@@ -43,7 +43,7 @@ kubernetes_for_real() {
 slurm_for_real() {
   if ! command -v sbatch >/dev/null || ! sinfo -h >/dev/null 2>&1; then echo 'skipped: no Slurm is up'; return 0; fi
   rm -rf out
-  sed 's/"reps": 4/"reps": 12/' sweep.json5 >long.json5
+  sed 's/"reps": 6/"reps": 18/' sweep.json5 >long.json5
   "$LONGAN" sweep long.json5 -o local --no-progress 2>said || { cat said; fail 'the local sweep'; }
   "$LONGAN" emit slurm long.json5 -o out --shards 20 >job.sh
   local job merge

@@ -35,10 +35,14 @@ for count in 1 3 7; do
 done
 echo 'workers and shares: the same bytes'
 
-# Killed at moments spread evenly over the measured time.
-started=$(now)
-sweep 0 -o timed --jobs 2
-took=$((($(now) - started) / 1000))
+# Killed at moments spread evenly over the measured time: the shorter of two, should something have slowed one down.
+took=
+for run in 1 2; do
+  started=$(now)
+  sweep 0 -o "timed-$run" --jobs 2
+  ended=$(now)
+  if [[ -z $took ]] || (((ended - started) / 1000 < took)); then took=$(((ended - started) / 1000)); fi
+done
 partial=0
 for ((moment = 1; moment <= kills; moment++)); do
   rm -rf out
@@ -59,7 +63,8 @@ for ((moment = 1; moment <= kills; moment++)); do
   done
 done
 echo "killed $kills times: $partial of them left some blocks but not all"
-((partial * 4 >= kills * 3)) || fail "too few kills fell into the work"
+# A quarter may fall before the first block or after the last one; of a few, one.
+((partial + (kills < 4 ? 1 : kills / 4) >= kills)) || fail "too few kills fell into the work"
 
 for signal in TERM:75 USR1:75 INT:130; do
   rm -rf out
