@@ -1,5 +1,6 @@
 import ScenarioFile
 import SupplyChain
+import Synchronization
 
 /// All that is known of a run: what was asked, every year's numbers, its days, and where the fruit went.
 package struct RunResults {
@@ -49,9 +50,17 @@ package struct RunResults {
 }
 
 /// A value that is worked out once, the first time that somebody asks for it.
-private final class Later<Value> {
-  private let make: () -> Value
-  private(set) lazy var value = make()
+private final class Later<Value: Sendable>: Sendable {
+  private let make: @Sendable () -> Value
+  private let made = Mutex<Value?>(nil)
 
-  init(_ make: @escaping () -> Value) { self.make = make }
+  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  var value: Value {
+    made.withLock { made in
+      let value = made ?? make()
+      made = value
+      return value
+    }
+  }
 }
