@@ -340,3 +340,15 @@ extension Province {
     return calendar.day(of: date)
   }
 }
+
+extension OffSeason {
+  /// How likely a plot flowers when it is induced for a month, so many years in a row.
+  func chanceOfFlowers(_ plot: Plot, of land: Land, harvest month: Int, streak: Int) -> Double {
+    let dosing = (month - 1 - leadMonths + 24) % 12 + 1
+    let base = successDry + (successRain - successDry) * rainyMonths[dosing]
+    let tired = base - streakLoss * Double(min(streak, longestStreak))
+    var place = Double(plot.offSeasonQuantile)
+    if land.isRegistered { place = place < 1 ? place * usualShare : usualShare + (place - 1) * (1 - usualShare) }
+    return max(0, tired * (1 - marginalLoss * min(place, 1)))
+  }
+}
