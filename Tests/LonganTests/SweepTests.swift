@@ -138,6 +138,27 @@ struct SweepTests {
     #expect(out == good)
   }
 
+  @Test("a folder that was only begun, for this plan or another, is taken over; one that holds more is left alone")
+  func begun() throws {
+    try run("sweep tiny.json5 -o good -n 1 -j 2")
+    for name in ["out", "mine"] {
+      for part in ["blocks", "attempts"] {
+        try FileManager.default.createDirectory(
+          at: folder.url.appending(path: "\(name)/\(part)"), withIntermediateDirectories: true)
+      }
+      for file in ["points.csv", "scenario.json5", "manifest.json.abc.tmp"] {
+        try folder.write("of another plan", to: "\(name)/\(file)")
+      }
+    }
+    try run("sweep tiny.json5 -o out -n 1 -j 2")
+    for file in ["results.csv", "points.csv", "scenario.json5", "manifest.json"] {
+      #expect(try bytes("out/\(file)") == bytes("good/\(file)"), "\(file)")
+    }
+    try folder.write("mine", to: "mine/notes.txt")
+    #expect(try run("sweep tiny.json5 -o mine -n 1", status: 2).errors.contains("mine holds other things"))
+    #expect(try text("mine/points.csv") == "of another plan")
+  }
+
   @Test("a request that cannot be met stops before any work, in both languages", arguments: ["en", "th"])
   func refused(language: String) throws {
     try run("sweep tiny.json5 -o out -n 1 -j 2")

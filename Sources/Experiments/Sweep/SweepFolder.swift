@@ -133,7 +133,10 @@ package struct SweepFolder: Sendable {
       throw .fault(SweepFault(.request, Words(en: "\(path) is no folder", th: "\(path) ไม่ใช่โฟลเดอร์")))
     }
     if isThere, !FileReading.mayBeRead(path) { throw .file(FileFault(.noPermission, path)) }
-    if let manifest = manifest() {
+    // In this order: a twin may be writing the manifest just now.
+    let names = FileReading.names(in: path)
+    let manifest = manifest()
+    if let manifest {
       if manifest.plan == plan.identity.plan {
         for round in manifest.rounds {
           plan.append(replications: round.replications, runsPerBlock: round.runsPerBlock)
@@ -143,7 +146,7 @@ package struct SweepFolder: Sendable {
       } else {
         throw .fault(foreign(plan, manifest))
       }
-    } else if isThere, !FileReading.names(in: path).isEmpty {
+    } else if !SweepFolder.isBeginning(names) {
       guard isForced, FileWriting.exists(file("manifest.json")) else {
         throw .fault(
           SweepFault(
@@ -160,15 +163,29 @@ package struct SweepFolder: Sendable {
       try makeRoom(plan)
       try FileWriting.makeFolder(file("blocks"))
       try FileWriting.makeFolder(file("attempts"))
-      if !FileWriting.exists(file("points.csv")) { try writePoints(plan) }
+      // Without a manifest, what is there may be the beginning of another plan.
+      let isNew = manifest == nil
+      if isNew || !FileWriting.exists(file("points.csv")) { try writePoints(plan) }
       try FileWriting.write(Array(SweepWorker.request(plan).utf8), to: file("plan.json"))
-      if !FileWriting.exists(file("scenario.json5")) {
+      if isNew || !FileWriting.exists(file("scenario.json5")) {
         try FileWriting.write(Array(ScenarioJSON.text(plan.reading).utf8), to: file("scenario.json5"))
       }
       try FileWriting.write(Array(text(of: plan, version: version).utf8), to: file("manifest.json"))
     } catch {
       throw .file(error)
     }
+  }
+
+  /// Whether a folder holds nothing but what ``open(_:replications:version:isForced:)`` makes before the manifest: a twin
+  /// may be at it, or somebody has stopped it there.
+  private static func isBeginning(_ names: [String]) -> Bool {
+    if names.isEmpty { return true }
+    let files = ["points.csv", "plan.json", "scenario.json5"]
+    return names.contains("blocks")
+      && names.allSatisfy { name in
+        name == "blocks" || name == "attempts" || files.contains(name)
+          || name.hasSuffix(".tmp") && (files + ["manifest.json"]).contains { name.hasPrefix($0 + ".") }
+      }
   }
 
   /// Adds rounds that a running sweep has decided on.
