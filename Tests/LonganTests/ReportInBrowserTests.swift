@@ -55,7 +55,7 @@ enum ReportWorld: String, CaseIterable, Sendable {
   }
 }
 
-@Suite("A report in a real browser", .serialized)
+@Suite("A report in a real browser")
 struct ReportInBrowserTests {
   private func skips() -> Bool {
     if Browser.path == nil { print("skipped: no chromium is installed") }
