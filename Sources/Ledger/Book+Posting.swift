@@ -34,8 +34,11 @@ extension Book {
     guard count >= 0, !overflow, source.index < turnovers.count, target.index < turnovers.count,
       turnovers[source.index].balance.count >= count || mayGoBelowZero(source.index)
     else { return false }
-    turnovers[source.index].outOfCount &+= count
-    turnovers[target.index].intoCount &+= count
+    // Both places were looked at: asking once whether the memory is the book's own does for both accounts.
+    unsafe turnovers.withUnsafeMutableBufferPointer { accounts in
+      unsafe accounts[source.index].outOfCount &+= count
+      unsafe accounts[target.index].intoCount &+= count
+    }
     postedCount = posted
     postingCount &+= 1
     return true

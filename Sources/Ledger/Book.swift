@@ -83,6 +83,7 @@ public struct Book<Amount: Quantity>: Sendable {
   /// What the accounts of a group hold together; stops when the book has no such group.
   ///
   /// - Complexity: O(*n*) for *n* accounts of the group.
+  @inlinable
   public func balance(
     of group: AccountGroup<Amount>, file: StaticString = #fileID, line: UInt = #line
   ) -> Amount {

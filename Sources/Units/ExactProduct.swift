@@ -18,7 +18,8 @@ enum ExactProduct {
   /// The same from plain `Double` arithmetic, where that leaves no doubt; nil elsewhere.
   ///
   /// Conversion, product and quotient put the estimate off by less than 2⁻⁵⁰ of itself. Where it lies further than that
-  /// from every number at which the rule changes its mind, the exact number lies on the same side.
+  /// from every number at which the rule changes its mind, the exact number lies on the same side. Products of whole
+  /// numbers are exact as they are.
   @inlinable @inline(__always)
   static func estimated(
     _ count: Int64, times factor: Double, over divisor: UInt64, _ rounding: Rounding
@@ -35,7 +36,10 @@ enum ExactProduct {
       guard (part - 0.5).magnitude > doubt else { return nil }
       grows = part > 0.5
     case .down, .up:
-      guard part > doubt, part < 1 - doubt else { return nil }
+      guard part > doubt, part < 1 - doubt else {
+        let isWhole = divisor == 1 && factor.magnitude < 0x1p53 && factor == Double(Int64(factor))
+        return isWhole ? Int64(estimate) : nil
+      }
       grows = (rounding == .down) == (estimate < 0)
     }
     let magnitude = grows ? whole + 1 : whole

@@ -52,9 +52,9 @@ extension Province {
 
   /// The lots that lie on a load.
   func told(loaded line: Line) -> TraceEntry.Value {
-    var parcels: [Parcel] = []
-    loaded.forEach(in: line) { parcels.append($0) }
-    return told(parcels)
+    var told: [Parcel] = []
+    parcels.forEach(in: line) { told.append($0) }
+    return self.told(told)
   }
 
   /// The lots that a batch is made of.

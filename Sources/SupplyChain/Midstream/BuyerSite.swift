@@ -21,6 +21,13 @@ struct BuyerBids: Sendable {
     (certified, crowdedPlain, crowdedCertified) = (plain, plain, plain)
   }
 
+  mutating func close(_ buyer: Int) {
+    plain[buyer] = BuyerBids.closed
+    certified[buyer] = BuyerBids.closed
+    crowdedPlain[buyer] = BuyerBids.closed
+    crowdedCertified[buyer] = BuyerBids.closed
+  }
+
   /// Moves into other bids' memory.
   mutating func reuse(_ memory: inout BuyerBids) {
     plain.reuse(&memory.plain)
@@ -65,6 +72,8 @@ struct BuyerSite: BitwiseCopyable, Sendable {
   var price = GradedPrice.zero
   var certifiedPrice = GradedPrice.zero
   var morningCongestion = 0.0
+  /// What it takes off its bids because more waits than in the morning.
+  var crowding = 0.0
 
   // Its fruit.
   /// All that is promised, waits or is being worked.
@@ -105,23 +114,31 @@ extension Province {
   }
 
   /// Notes how much more waits at a buyer than in the morning, for stations that choose among several.
-  mutating func feelCrowd(_ site: Int) {
-    guard sites[site].isOpen else {
-      bids.crowdedPlain[site] = BuyerBids.closed
-      bids.crowdedCertified[site] = BuyerBids.closed
-      return
-    }
-    let more = sites[site].congestion - max(1, sites[site].morningCongestion)
-    let crowding = Graded(repeating: world.congestion.riseRate * max(0, more))
-    bids.crowdedPlain[site] = sites[site].bid - crowding
-    bids.crowdedCertified[site] = sites[site].certifiedBid - crowding
+  private mutating func feelCrowd(_ site: Int) {
+    guard sites[site].isOpen else { return }
+    let crowding = crowding(at: site)
+    if crowding != sites[site].crowding { bid(site, less: crowding) }
+  }
+
+  private func crowding(at site: Int) -> Double {
+    world.congestion.riseRate * max(0, sites[site].congestion - max(1, sites[site].morningCongestion))
+  }
+
+  private mutating func bid(_ site: Int, less crowding: Double) {
+    sites[site].crowding = crowding
+    bids.crowdedPlain[site] = sites[site].bid - Graded(repeating: crowding)
+    bids.crowdedCertified[site] = sites[site].certifiedBid - Graded(repeating: crowding)
   }
 
   /// Notes what a buyer bids from now on, or that it is closed.
   mutating func makeBid(_ site: Int) {
-    bids.plain[site] = sites[site].isOpen ? sites[site].bid : BuyerBids.closed
-    bids.certified[site] = sites[site].isOpen ? sites[site].certifiedBid : BuyerBids.closed
-    feelCrowd(site)
+    if sites[site].isOpen {
+      bids.plain[site] = sites[site].bid
+      bids.certified[site] = sites[site].certifiedBid
+      bid(site, less: crowding(at: site))
+    } else {
+      bids.close(site)
+    }
   }
 
   private mutating func close(_ site: Int) {
@@ -146,10 +163,7 @@ extension Province {
     books.money.post(freight, from: station, to: accounts.hauliers[0], event: "freight of load \(index)")
     record.taken(mass, load.price, at: site, on: today)
     tell("arrived", at: agenda.now) { [("load", .whole(Int(load.number))), ("buyer", .whole(site))] }
-    while !load.parcels.isEmpty {
-      intakes.append(loaded.first(of: load.parcels), to: &sites[site].intake)
-      loaded.removeFirst(of: &load.parcels)
-    }
+    parcels.append(contentsOf: &load.parcels, to: &sites[site].intake)
     sites[site].waiting += mass
     loads.remove(index)
     work(site, partly: false, &agenda)
@@ -180,18 +194,18 @@ extension Province {
     var picked = Int32.max
     var isCertified = true
     while left > 0, !sites[site].intake.isEmpty {
-      var parcel = intakes.first(of: sites[site].intake)
+      var parcel = parcels.first(of: sites[site].intake)
       var part = parcel.fruit
       let all = part.total
       picked = min(picked, parcel.picked)
       isCertified = isCertified && parcel.isCertified
       if all.count <= left {
         left -= all.count
-        intakes.removeFirst(of: &sites[site].intake)
+        parcels.removeFirst(of: &sites[site].intake)
       } else {
         part = part.part(of: Grams(left))
         parcel.fruit -= part
-        intakes.replaceFirst(of: sites[site].intake, with: parcel)
+        parcels.replaceFirst(of: sites[site].intake, with: parcel)
         left = 0
       }
       fruit += part
@@ -320,9 +334,9 @@ extension Province {
     let life = Int(world.transport.shelfLifeDays * 1_440)
     var spoiled = Grams.zero
     while !sites[site].intake.isEmpty {
-      let first = intakes.first(of: sites[site].intake)
+      let first = parcels.first(of: sites[site].intake)
       guard agenda.now - Int(first.picked) > life else { break }
-      intakes.removeFirst(of: &sites[site].intake)
+      parcels.removeFirst(of: &sites[site].intake)
       tell("spoiled", at: agenda.now) {
         [("place", .text("buyer-intake")), ("buyer", .whole(site)), ("lots", told([first]))]
       }

@@ -227,6 +227,7 @@ extension Province {
   /// A lot is weighed and graded: the station pays, and each grade is meant for the buyer who leaves most.
   mutating func wasWeighed(_ index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
     let lot = lots[index]
+    if !looksAhead { sendFor(farm: lot.farm) }
     let station = Int(lot.station)
     stations[station].bays.finish(at: agenda.now)
     if !buy(lot, at: station, &agenda) {
@@ -330,6 +331,8 @@ extension Province {
       let site = Int(links[place].site)
       let bid = lot.isCertified ? bids.crowdedCertified[site] : bids.crowdedPlain[site]
       let net = bid - Graded(repeating: links[place].freight)
+      // Most are not, and need no more than a look.
+      guard net[0] > best[0] || net[1] > best[1] || net[2] > best[2] || net[3] > best[3] else { continue }
       let isBetter = net .> best
       best.replace(with: net, where: isBetter)
       found.replace(with: Int64(place), where: isBetter)
@@ -351,7 +354,7 @@ extension Province {
     let site = Int(link.site)
     let bid = lot.isCertified ? sites[site].certifiedPrice : sites[site].price
     let parcel = Parcel(fruit, lot: lot.number, isCertified: lot.isCertified, picked: lot.picked)
-    loaded.append(parcel, to: &loads[load].parcels)
+    parcels.append(parcel, to: &loads[load].parcels)
     loads[load].fruit += fruit
     loads[load].price += bid.value(of: fruit)
     hold(fruit.total, at: site)

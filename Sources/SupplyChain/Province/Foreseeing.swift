@@ -55,7 +55,7 @@ extension Province {
   /// A machine is free, and takes the next fruit that waits.
   private func foresee(batchOf site: Int) {
     sites.prefetch(site)
-    intakes.prefetch(sites[site].intake)
+    parcels.prefetch(sites[site].intake)
     books.mass.prefetch(accounts.intake[site])
     books.mass.prefetch(accounts.working[site])
     books.mass.prefetch(accounts.stock[site])
@@ -63,11 +63,9 @@ extension Province {
   }
 
   private func foresee(arrivalOf load: Load) {
-    loaded.prefetch(load.parcels)
     let site = Int(load.site)
     sites.prefetch(site)
     books.mass.prefetch(accounts.intake[site])
     books.money.prefetch(accounts.buyer[site])
-    intakes.prefetchEnd(of: sites[site].intake)
   }
 }

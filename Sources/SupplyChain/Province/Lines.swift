@@ -13,12 +13,19 @@ struct Line: BitwiseCopyable, Sendable {
 ///
 /// A line of a thousand records that each say where the next one is would be read at the pace of a thousand fetches.
 struct Lines<Record: BitwiseCopyable & Sendable>: Sendable {
+  /// How a line goes on at the end of one of its chunks.
+  private struct Link: BitwiseCopyable, Sendable {
+    /// The place behind the chunk's last record, where the line turns.
+    var turn: UInt32
+    /// The place of the record that follows.
+    var next = Slot.none
+  }
+
   /// A chunk holds two to the power of this.
   private let bits: UInt32
   private var records: [Record] = []
-  /// By chunk, the one that follows in its line.
-  private var following: [UInt32] = []
-  private var free: [UInt32] = []
+  private var links: [Link] = []
+  private var free = FreePlaces()
 
   /// A store for lines that are a few chunks long as a rule.
   ///
@@ -26,7 +33,7 @@ struct Lines<Record: BitwiseCopyable & Sendable>: Sendable {
   init(chunk: Int) { bits = UInt32(chunk.trailingZeroBitCount) }
 
   /// How many chunks there are.
-  var chunkCount: Int { following.count }
+  var chunkCount: Int { links.count }
 
   private var mask: UInt32 { 1 &<< bits &- 1 }
 
@@ -37,10 +44,6 @@ struct Lines<Record: BitwiseCopyable & Sendable>: Sendable {
     records.prefetch(Int(line.first | min(mask, 3)))
   }
 
-  /// Sends for where the next records of a line go.
-  @inline(__always)
-  func prefetchEnd(of line: Line) { records.prefetch(Int(line.end)) }
-
   /// The first record of a line that is not empty.
   func first(of line: Line) -> Record { records[Int(line.first)] }
 
@@ -48,25 +51,42 @@ struct Lines<Record: BitwiseCopyable & Sendable>: Sendable {
 
   mutating func append(_ record: Record, to line: inout Line) {
     if line.count == 0 {
-      line.first = takeChunk(for: record) &<< bits
+      line.first = takeChunk(for: record)
       line.end = line.first
     } else if line.end & mask == 0 {
       let next = takeChunk(for: record)
-      following[Int((line.end - 1) &>> bits)] = next
-      line.end = next &<< bits
+      links[Int((line.end - 1) &>> bits)].next = next
+      line.end = next
     }
     records[Int(line.end)] = record
     line.end += 1
     line.count += 1
   }
 
+  /// Hangs a line on behind another, and leaves it empty: no record moves.
+  mutating func append(contentsOf other: inout Line, to line: inout Line) {
+    if line.isEmpty {
+      line = other
+    } else if !other.isEmpty {
+      links[Int((line.end - 1) &>> bits)] = Link(turn: line.end, next: other.first)
+      line.end = other.end
+      line.count += other.count
+    }
+    other = Line()
+  }
+
   mutating func removeFirst(of line: inout Line) {
     let chunk = line.first &>> bits
     line.first += 1
     line.count -= 1
-    if line.count == 0 || line.first & mask == 0 {
-      free.append(chunk)
-      if line.count > 0 { line.first = following[Int(chunk)] &<< bits }
+    let link = links[Int(chunk)]
+    if line.count == 0 || line.first == link.turn {
+      free.add(chunk)
+      guard line.count > 0 else { return }
+      line.first = link.next
+      // Who reads on finds the chunk after the next one there.
+      let following = links[Int(link.next &>> bits)].next
+      if following != Slot.none { prefetch(Line(first: following)) }
     }
   }
 
@@ -74,26 +94,30 @@ struct Lines<Record: BitwiseCopyable & Sendable>: Sendable {
     var place = line.first
     for _ in 0..<line.count {
       body(records[Int(place)])
+      let link = links[Int(place &>> bits)]
       place += 1
-      if place & mask == 0, place != line.end { place = following[Int((place - 1) &>> bits)] &<< bits }
+      if place == link.turn { place = link.next }
     }
   }
 
   /// Moves into other lines' memory.
   mutating func reuse(_ memory: inout Lines) {
     records.reuse(&memory.records)
-    following.reuse(&memory.following)
+    links.reuse(&memory.links)
     free.reuse(&memory.free)
   }
 
+  /// The place of the first record of a chunk that nobody uses.
   private mutating func takeChunk(for record: Record) -> UInt32 {
-    if let taken = free.popLast() {
+    if let taken = free.take() {
       // Whoever comes next finds its memory there.
       if let next = free.last { records.prefetch(Int(next &<< bits)) }
-      return taken
+      links[Int(taken)] = Link(turn: (taken + 1) &<< bits)
+      return taken &<< bits
     }
+    let taken = UInt32(links.count)
     records.append(contentsOf: repeatElement(record, count: 1 &<< Int(bits)))
-    following.append(Slot.none)
-    return UInt32(following.count - 1)
+    links.append(Link(turn: (taken + 1) &<< bits))
+    return taken &<< bits
   }
 }

@@ -26,7 +26,7 @@ struct LotLists: Sendable {
   private var parts: [Part] = []
   /// How many lists lie in each block; a list longer than a block lies in several, one behind the other.
   private var lists: [Int32] = []
-  private var free: [UInt32] = []
+  private var free = FreePlaces()
   /// The block in which the next list goes, and how much of it is used.
   private var current = -1
   private var used = LotLists.blockSize
@@ -69,15 +69,15 @@ struct LotLists: Sendable {
     for block in list.places.lowerBound / LotLists.blockSize...(list.places.upperBound - 1) / LotLists.blockSize {
       lists[block] += change
       guard lists[block] == 0 else { continue }
-      if block == current { used = 0 } else { free.append(UInt32(block)) }
+      if block == current { used = 0 } else { free.add(UInt32(block)) }
     }
   }
 
   /// Goes on in a block that nobody uses, or in new ones.
   private mutating func beginBlock(for count: Int) {
-    if current >= 0, lists[current] == 0 { free.append(UInt32(current)) }
+    if current >= 0, lists[current] == 0 { free.add(UInt32(current)) }
     used = 0
-    if count <= LotLists.blockSize, let block = free.popLast() {
+    if count <= LotLists.blockSize, let block = free.take() {
       current = Int(block)
       return
     }

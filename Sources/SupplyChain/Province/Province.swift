@@ -60,10 +60,8 @@ package struct Province: Model, Sendable {
   var hopes: [Graded]
   var unserved: [UnservedWish] = []
   var lots = Pool<Lot>()
-  /// On loads that stations make or that are on their way: two or three parcels each.
-  var loaded = Lines<Parcel>(chunk: 4)
-  /// At buyers: up to a thousand parcels each.
-  var intakes = Lines<Parcel>(chunk: 32)
+  /// On loads, two or three each, and waiting at buyers, up to a thousand each.
+  var parcels = Lines<Parcel>(chunk: 4)
   var lotLists = LotLists()
 
   // Midstream.

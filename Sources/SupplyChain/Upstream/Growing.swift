@@ -60,6 +60,8 @@ extension Province {
       let z = luck.normal(.plot, land.plots[plot].id, .yield, number: 0)
       trees[plot].lastLoad = Float(world.crop.yields.lastYearLoad) * Float(loadOfLuck(z))
     }
+    // Nearly every plot bears a crop, and few bear two at once.
+    bearings.reserve(land.plots.count)
     for month in first - 14...first {
       monthBegins(month, from: first, &agenda)
     }

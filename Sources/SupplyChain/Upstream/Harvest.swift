@@ -257,7 +257,8 @@ extension Province {
       return true
     }
     let rate = labour.kgPerPickerDay[wish.form.index]
-    let crewLoad = Grams(kilograms: rate * labour.crewSize, rounding: .down)
+    let crewLoad = labour.crewLoad[wish.form.index]
+    let longestLoad = labour.longestLoad[wish.form.index]
     let total = crop.fruit.total
     let share = total.scaled(by: 1 / world.behaviour.pickingDays, rounding: .up)
     var today = min(total, max(crewLoad, share))
@@ -267,8 +268,7 @@ extension Province {
       labour.pay[wish.form.index] * pools[Int(crop.district)].wage + (travels ? labour.travelBahtPerKg : 0)
     while today > .zero, pools[pool].left > 0 {
       let able = Grams(kilograms: pools[pool].left * rate, rounding: .down)
-      // A crew stays a little longer rather than leave a bit for tomorrow.
-      let most = total - picked < crewLoad.scaled(by: 1.3, rounding: .down) ? total - picked : crewLoad
+      let most = total - picked < longestLoad ? total - picked : crewLoad
       let mass = min(most, able)
       if mass.count < 50_000, mass < today { break }
       pools[pool].left -= mass.kilograms / rate
@@ -323,6 +323,7 @@ extension Province {
   /// The crew is done: the fruit lies at the farm until a pick-up comes.
   mutating func wasPicked(_ index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
     let lot = lots[index]
+    if !looksAhead { sendFor(farm: lot.farm) }
     let district = Int(lot.district)
     lots[index].picked = Int32(agenda.now)
     let mass = lot.fruit.total

@@ -1,4 +1,5 @@
 import ScenarioFile
+import Units
 
 /// Who picks, how fast and for how much.
 package struct Labour: Part, BitwiseCopyable {
@@ -17,6 +18,10 @@ package struct Labour: Part, BitwiseCopyable {
   package let sundayShare: Double
   package let mondayShare: Double
   package let holidayShare: Double
+
+  /// What a crew picks in a day, and what it stays a little longer for rather than leave a bit for tomorrow, by form.
+  let crewLoad: [3 of Grams]
+  let longestLoad: [3 of Grams]
 
   package init(_ form: Form) {
     pickers = form.number(
@@ -61,5 +66,8 @@ package struct Labour: Part, BitwiseCopyable {
       "holiday_level", 0.6, in: 0...2, .unsourced(0.4...1),
       en: "How many pickers come on the two public holidays of the season, 28 July and 12 August.",
       th: "แรงงานที่มาวันหยุดราชการในฤดู 28 ก.ค. และ 12 ส.ค. เป็นสัดส่วนเท่าใด")
+    let (rates, crew) = (kgPerPickerDay, crewSize)
+    crewLoad = InlineArray { Grams(kilograms: rates[$0] * crew, rounding: .down) }
+    longestLoad = InlineArray { Grams(kilograms: rates[$0] * crew, rounding: .down).scaled(by: 1.3, rounding: .down) }
   }
 }
