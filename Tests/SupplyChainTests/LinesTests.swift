@@ -15,8 +15,16 @@ struct LinesTests {
     for step in 0..<20_000 {
       let draw = draws.draw(UInt64(step))
       let which = Int(draw % 7)
-      // Five of nine steps add: lines grow to hundreds, and some run empty.
-      if draw >> 32 % 9 < 5 || wanted[which].isEmpty {
+      // Five of nine steps add: lines grow to hundreds, and some run empty. One in thirty hangs a line on behind another.
+      if draw >> 40 % 30 == 0 {
+        let other = (which + 1 + Int(draw >> 48 % 6)) % 7
+        var moved = line[other]
+        lines.append(contentsOf: &moved, to: &line[which])
+        line[other] = moved
+        wanted[which] += wanted[other]
+        wanted[other] = []
+        #expect(line[other].isEmpty)
+      } else if draw >> 32 % 9 < 5 || wanted[which].isEmpty {
         lines.append(step, to: &line[which])
         wanted[which].append(step)
       } else {

@@ -5,7 +5,7 @@ import ScenarioFile
 /// That is the resolved model, the values of axes, the policy, the seed, the replication and the epoch of results. Titles, sources, file names, machines and times are no part of it.
 struct SweepIdentity: Sendable {
   /// Raised by hand whenever any byte of any result changes.
-  static let epoch = 2
+  static let epoch = 3
 
   /// Of all that points share.
   let world: String

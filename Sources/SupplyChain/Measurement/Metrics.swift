@@ -199,9 +199,10 @@ extension Province {
   // MARK: Money
 
   private func measureMoney(_ all: inout YearMeasures, _ world: World) {
-    let income = record.farms.reduce(0) { $0 + $1.income.baht }
+    let incomes = land.farms.indices.map { earned(by: accounts.farm[$0]) }
+    let income = incomes.reduce(0) { $0 + $1.baht }
     let rai = land.farms.reduce(0) { $0 + $1.area.rai }
-    let sold = record.farms.reduce(0) { $0 + $1.sold.kilograms }
+    let sold = (record.inSeason.sold + record.offSeason.sold).kilograms
     all.add(.farmIncome, income / scale)
     all.add(.farmIncomePerRai, rai > 0 ? income / rai : nil)
     all.add(.farmIncomePerKg, sold > 0 ? income / sold : nil)
@@ -209,17 +210,17 @@ extension Province {
     for (group, holds) in [("small", { $0 <= small }), ("larger", { $0 > small })] as [(String, (Double) -> Bool)] {
       var (sum, area) = (0.0, 0.0)
       for farm in land.farms.indices where holds(land.farms[farm].area.rai) {
-        sum += record.farms[farm].income.baht
+        sum += incomes[farm].baht
         area += land.farms[farm].area.rai
       }
       all.add(.farmIncomePerRai, area > 0 ? sum / area : nil, group: group)
     }
-    measureClasses(&all, world)
-    let inLoss = record.farms.count { $0.income < .zero }
+    measureClasses(&all, world, incomes)
+    let inLoss = incomes.count { $0 < .zero }
     all.add(.householdsInLoss, land.farms.isEmpty ? nil : Double(inLoss) / Double(land.farms.count))
     let cash = world.terms.crop.costs.cashShare
-    let belowCash = record.farms.count {
-      $0.income.baht + (1 - cash) * $0.growing.baht < 0
+    let belowCash = zip(incomes, record.farms).count { income, farm in
+      income.baht + (1 - cash) * farm.growing.baht < 0
     }
     all.add(.belowCashCost, land.farms.isEmpty ? nil : Double(belowCash) / Double(land.farms.count))
     let sales = record.farms.map(\.sales.baht).sorted()
@@ -233,23 +234,32 @@ extension Province {
       ("banks", accounts.banks), ("inputs", accounts.inputs), ("contractors", accounts.contractors),
       ("government", accounts.government), ("markets", accounts.market),
     ]
-    for (id, group) in groups { all.add(.groupIncome, books.money.balance(of: group).baht / scale, group: id) }
-    all.add(.publicCost, -books.money.balance(of: accounts.government).baht / scale)
+    for (id, group) in groups { all.add(.groupIncome, earned(by: group).baht / scale, group: id) }
+    all.add(.publicCost, -earned(by: accounts.government).baht / scale)
     for (number, id) in Measures.ids.enumerated() {
-      let cost = -books.money.balance(of: accounts.government[number]).baht
+      let cost = -earned(by: accounts.government[number]).baht
       all.add(.publicCost, cost / scale, group: id)
     }
     all.add(.pickerDays, record.pickerDays / scale)
     all.add(.pickerPay, record.pickerPay.baht / scale)
   }
 
+  /// What an account got beyond what it spent in the years that are measured.
+  private func earned(by account: Account<Satang>) -> Satang {
+    books.money.balance(of: account) - (record.began?.balance(of: account) ?? .zero)
+  }
+
+  private func earned(by group: AccountGroup<Satang>) -> Satang {
+    books.money.balance(of: group) - (record.began?.balance(of: group) ?? .zero)
+  }
+
   /// The income of a rai by district, and with and without membership of a large-plot group.
-  private func measureClasses(_ all: inout YearMeasures, _ world: World) {
+  private func measureClasses(_ all: inout YearMeasures, _ world: World, _ incomes: [Satang]) {
     var income = Array(repeating: 0.0, count: world.districts.count + 2)
     var area = income
     for (number, farm) in land.farms.enumerated() {
       for place in [Int(farm.district), world.districts.count + (farm.isLargePlot ? 0 : 1)] {
-        income[place] += record.farms[number].income.baht
+        income[place] += incomes[number].baht
         area[place] += farm.area.rai
       }
     }

@@ -1,3 +1,4 @@
+import Ledger
 import Units
 
 /// What one day brought, province-wide.
@@ -23,16 +24,12 @@ struct DayRecord: BitwiseCopyable, Sendable {
   var tradedMoney = InlineArray<3, SIMD4<Int64>>(repeating: .zero)
 }
 
-/// What one household earned and spent.
+/// What the books do not tell of one household: how much of what it got was for fruit, and of what it spent was for growing.
+///
+/// Small, for every lot comes here from somewhere else in the province.
 struct FarmRecord: BitwiseCopyable, Sendable {
   var sales = Satang.zero
-  var picking = Satang.zero
-  var freight = Satang.zero
   var growing = Satang.zero
-  var aid = Satang.zero
-  var sold = Grams.zero
-
-  var income: Satang { sales + aid - picking - freight - growing }
 }
 
 /// A crop's way, in season or out of it.
@@ -76,6 +73,8 @@ struct SeasonRecord: Sendable {
   var borderTrucks = 0
   var borderHours = 0.0
   var places: PlaceRecord
+  /// The books of money as they were when measuring began.
+  var began: Book<Satang>?
   private(set) var lotCount: UInt32 = 0
 
   init(firstDay: Int, days: Int, farms: Int, districts: Int, markets: Int, facilities: Int, facilityOf sites: [UInt16])
@@ -145,7 +144,6 @@ struct SeasonRecord: Sendable {
     places.districts[Int(lot.district) * places.dayCount + place].picked += mass
     places.forms[lot.form.index].picked += mass
     crop(lot.isOffSeason) { $0.picked += mass }
-    farms[Int(lot.farm)].picking += pay
     pickerPay += pay
     overripe += mass.tonnes * Double(lot.overripe)
   }
@@ -159,7 +157,7 @@ struct SeasonRecord: Sendable {
   }
 
   mutating func sold(
-    _ lot: Lot, on day: Int, paid: Satang, by grade: SIMD4<Int64>, freight: Satang, trimmed: Grams, wasted: Grams
+    _ lot: Lot, on day: Int, paid: Satang, by grade: SIMD4<Int64>, trimmed: Grams, wasted: Grams
   ) {
     guard let place = place(day) else { return }
     let mass = lot.fruit.total
@@ -167,8 +165,6 @@ struct SeasonRecord: Sendable {
     days[place].tradedMass[lot.form.index] &+= lot.fruit.counts
     days[place].tradedMoney[lot.form.index] &+= grade
     farms[Int(lot.farm)].sales += paid
-    farms[Int(lot.farm)].freight += freight
-    farms[Int(lot.farm)].sold += mass
     spoiledMass += wasted
     places.forms[lot.form.index].trimmed += trimmed
     places.forms[lot.form.index].spoiled += wasted
@@ -227,7 +223,8 @@ struct SeasonRecord: Sendable {
     marketMoney[market] += worth
   }
 
-  mutating func crossed(hours: Double) {
+  mutating func crossed(hours: Double, on day: Int) {
+    guard place(day) != nil else { return }
     borderTrucks += 1
     borderHours += hours
   }

@@ -109,17 +109,16 @@ extension Province {
   }
 
   /// Tops up what a farmer was paid for loose AA.
-  mutating func topUp(_ lot: Lot, price: GradedPrice) -> Satang {
+  mutating func topUp(_ lot: Lot, price: GradedPrice) {
     let guarantee = world.measures.priceGuarantee
-    guard guarantee.bahtPerKg > 0, lot.form == .loose else { return .zero }
+    guard guarantee.bahtPerKg > 0, lot.form == .loose else { return }
     let number = Measures.Number.priceGuarantee.rawValue
     let rest = Grams(tonnes: guarantee.capT * scale, rounding: .nearestEven) - aided[number]
     let mass = min(lot.fruit[.aa], max(.zero, rest))
     let gap = guarantee.bahtPerKg - Double(price.satang[0]) / 100
-    guard mass > .zero, gap > 0 else { return .zero }
+    guard mass > .zero, gap > 0 else { return }
     aided[number] += mass
     let amount = BahtPerKilogram(gap).value(of: mass, rounding: .nearestEven)
     pay(amount, for: .priceGuarantee, to: accounts.farm[Int(lot.farm)], event: "top-up of lot \(lot.number)")
-    return amount
   }
 }

@@ -60,7 +60,7 @@ package struct Measures: Part, BitwiseCopyable {
 }
 
 /// Some of the measures.
-struct MeasureSet: BitwiseCopyable, Sendable {
+struct MeasureSet: BitwiseCopyable, Sendable, Equatable {
   private var bits: UInt32 = 0
 
   func contains(_ measure: Measures.Number) -> Bool { bits & 1 << UInt32(measure.rawValue) != 0 }
@@ -83,20 +83,25 @@ extension Province {
       && luckOfPopulation.uniform(.farm, land.farms[farm].id, .uptake, number: UInt64(measure.rawValue)) < share
   }
 
-  /// What is paid once, when it begins: buildings, certificates, courses.
+  /// What is there from some day on is there; what is paid once, for buildings, certificates and courses, is paid.
+  ///
+  /// What was there before measuring began is a cost of the first year that is measured.
   mutating func beginMeasures(at time: Int) {
     let measures = world.measures
-    let isEquipped = begun.contains(.newOvens) && begun.contains(.coldRooms)
-    if measures.newOvens.isThere(on: date) { begin(.newOvens, measures.newOvens.publicCost) }
-    if measures.coldRooms.isThere(on: date) { begin(.coldRooms, measures.coldRooms.publicCost) }
-    begin(.gapExpansion, measures.gapExpansion.plots * measures.gapExpansion.costPerPlot)
-    begin(.solarDrying, measures.solarDrying.share * ovenCount / scale * measures.solarDrying.costPerOven)
-    if !isEquipped, begun.contains(.newOvens) || begun.contains(.coldRooms) { setMeans(at: time) }
+    let before = begun
+    if measures.newOvens.isThere(on: date) { begun.insert(.newOvens) }
+    if measures.coldRooms.isThere(on: date) { begun.insert(.coldRooms) }
+    if begun != before { setMeans(at: time) }
+    guard today >= record.firstDay else { return }
+    if begun.contains(.newOvens) { payOnce(.newOvens, measures.newOvens.publicCost) }
+    if begun.contains(.coldRooms) { payOnce(.coldRooms, measures.coldRooms.publicCost) }
+    payOnce(.gapExpansion, measures.gapExpansion.plots * measures.gapExpansion.costPerPlot)
+    payOnce(.solarDrying, measures.solarDrying.share * ovenCount / scale * measures.solarDrying.costPerOven)
   }
 
-  private mutating func begin(_ measure: Measures.Number, _ baht: Double) {
-    guard baht > 0, !begun.contains(measure) else { return }
-    begun.insert(measure)
+  private mutating func payOnce(_ measure: Measures.Number, _ baht: Double) {
+    guard baht > 0, !paid.contains(measure) else { return }
+    paid.insert(measure)
     let amount = Satang(baht: baht * scale, rounding: .nearestEven)
     pay(amount, for: measure, to: accounts.owners[0], event: "beginning of \(Measures.ids[measure.rawValue])")
   }
@@ -113,14 +118,14 @@ extension Province {
     for index in land.farms.indices {
       let rai = land.farms[index].area.rai
       let farm = accounts.farm[index]
-      func give(_ measure: Measures.Number, _ baht: Double) -> Satang {
-        let amount = Satang(baht: baht, rounding: .nearestEven)
-        pay(amount, for: measure, to: farm, event: "\(Measures.ids[measure.rawValue]) of farm \(index)")
-        return amount
+      func give(_ measure: Measures.Number, _ baht: Double) {
+        pay(
+          Satang(baht: baht, rounding: .nearestEven), for: measure, to: farm,
+          event: "\(Measures.ids[measure.rawValue]) of farm \(index)")
       }
-      record.farms[index].aid += give(.perRaiPayment, measures.perRaiPayment.amount(rai))
+      give(.perRaiPayment, measures.perRaiPayment.amount(rai))
       if takesPart(index, in: .pruning, share: measures.pruning.uptake) {
-        record.farms[index].aid += give(.pruning, measures.pruning.amount(rai))
+        give(.pruning, measures.pruning.amount(rai))
       }
       // These pay the providers, not the farm.
       if takesPart(index, in: .costCutting, share: measures.costCutting.uptake) {

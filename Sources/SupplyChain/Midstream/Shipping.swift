@@ -181,7 +181,7 @@ extension Province {
 
   mutating func wasCleared(_ index: UInt32, _ agenda: inout Agenda<Int, ChainEvent>) {
     border.finish(at: agenda.now)
-    record.crossed(hours: Double(agenda.now - Int(shipments[index].reachedBorder)) / 60)
+    record.crossed(hours: Double(agenda.now - Int(shipments[index].reachedBorder)) / 60, on: today)
     let market = markets[Int(shipments[index].market)].terms
     let back = max(1, Int(market.travelDays * 1_440))
     switch market.carrier {

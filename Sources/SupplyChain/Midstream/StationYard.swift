@@ -304,8 +304,8 @@ extension Province {
         ("refused_g", .whole(Int(wasted.count))),
       ]
     }
-    if isForward { settleContract(lot, paid) } else { record.farms[Int(lot.farm)].aid += topUp(lot, price: prices) }
-    record.sold(lot, on: today, paid: paid, by: byGrade, freight: freight, trimmed: trimmed, wasted: wasted)
+    if isForward { settleContract(lot, paid) } else { topUp(lot, price: prices) }
+    record.sold(lot, on: today, paid: paid, by: byGrade, trimmed: trimmed, wasted: wasted)
     return true
   }
 
@@ -319,7 +319,6 @@ extension Province {
     } else {
       books.money.post(paid - agreed, from: farm, to: other, event: event)
     }
-    record.farms[Int(lot.farm)].aid += agreed - paid
   }
 
   /// Which of a station's buyers leaves most for each grade, those with less waiting before those with more; below 0

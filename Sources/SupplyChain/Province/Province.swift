@@ -113,8 +113,10 @@ package struct Province: Model, Sendable {
   var coldHeld = Grams.zero
 
   // Measures.
-  /// What has been paid for once already.
+  /// Equipment that is there.
   var begun = MeasureSet()
+  /// What has been paid for once already.
+  var paid = MeasureSet()
   /// Fruit that measures with a cap have counted, by measure.
   var aided: [Grams]
   /// Grams a day that traders to other provinces can pack, the programme's included.
@@ -179,6 +181,7 @@ package struct Province: Model, Sendable {
     today = Int((Double(agenda.now) / 1_440).rounded(.down))
     date = calendar.date(ofDay: today)
     isSeason = (6...9).contains(date.month)
+    if today == record.firstDay { beginMeasuring() }
     if (date.month, date.day) == (3, 1), today > firstDay { reconsiderSeasons() }
     if (date.month, date.day) == (1, 1), today > 0 { closeYear() }
     if date.day == 1, today > firstDay { monthBegins(Province.monthIndex(date), from: Int.min, &agenda) }
@@ -202,6 +205,12 @@ package struct Province: Model, Sendable {
     letHopesFollow()
     noteCapacity()
     if today < lastDay { agenda.schedule(.day, after: 1_440, phase: Phase(1)) } else { agenda.stop() }
+  }
+
+  /// What was earned and spent until now was before the years that are measured.
+  private mutating func beginMeasuring() {
+    record.began = books.money
+    for farm in land.farms.indices { record.farms[farm] = FarmRecord() }
   }
 
   /// A line's working day begins.

@@ -106,7 +106,7 @@ extension Province {
     let shortage = pool.present > 0 ? max(0, pool.wanted / pool.present - 1) : (pool.wanted > 0 ? 1 : 0)
     let aim = 1 + world.labour.wageResponse * min(shortage, 2)
     pools[district].wage += (aim - pool.wage) / 3
-    record.pickerDays += pool.present - pool.left
+    if today >= record.firstDay { record.pickerDays += pool.present - pool.left }
     payMobilisation(district)
   }
 
