@@ -216,8 +216,10 @@ struct RegisterTests {
     #expect(fewer == all)
   }
 
-  /// What became of every lot that was picked in a year, by the id of its farm: when and what was picked, where and when it
-  /// came to a station, and what was bought of it. Not for how much: a station pays what its buyers pay for all that it has.
+  /// What became of every lot that was picked in a year, by the id of its farm.
+  ///
+  /// When and what was picked, where and when it came to a station, and what was bought of it; not for how much: a station
+  /// pays what its buyers pay for all that it has.
   private static func lots(_ table: String, _ rest: String) throws -> [Int: [String]] {
     let reading = try reading(table, rest)
     #expect(!reading.hasErrors)
@@ -226,7 +228,8 @@ struct RegisterTests {
     plan.watch.listener = TraceListener { entry in
       guard case .whole(let lot)? = entry["lot"] else { return }
       // Lots are numbered as they are picked, so the number itself is another where a farm is missing.
-      let said = entry.fields.filter { $0.key != "lot" && $0.key != "satang" }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+      let said = entry.fields.filter { $0.key != "lot" && $0.key != "satang" }
+        .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
       ways.withLock {
         if case .whole(let farm)? = entry["farm"] { $0[lot] = (farm, "") }
         $0[lot]?.way += "\(entry.event) at \(entry.at): \(said); "
