@@ -39,11 +39,13 @@ extension Province {
   private func foresee(deliveryOf lot: Lot) {
     stations.prefetch(Int(lot.station))
     stations[Int(lot.station)].bays.sendForLine()
+    books.mass.prefetch(accounts.yard[Int(lot.station)])
   }
 
   private func foresee(weighingOf lot: Lot) {
     sendFor(farm: lot.farm)
     foresee(deliveryOf: lot)
+    books.money.prefetch(accounts.station[Int(lot.station)])
     posted.prefetch(Int(lot.station) * 6 + lot.form.index * 2)
     let first = linkRange(Int(lot.station), lot.form).lowerBound
     links.prefetch(first)

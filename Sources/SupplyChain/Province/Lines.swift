@@ -42,6 +42,7 @@ struct Lines<Record: BitwiseCopyable & Sendable>: Sendable {
   func prefetch(_ line: Line) {
     records.prefetch(Int(line.first))
     records.prefetch(Int(line.first | min(mask, 3)))
+    links.prefetch(Int(line.first &>> bits))
   }
 
   /// The first record of a line that is not empty.
@@ -84,7 +85,7 @@ struct Lines<Record: BitwiseCopyable & Sendable>: Sendable {
       free.add(chunk)
       guard line.count > 0 else { return }
       line.first = link.next
-      // Who reads on finds the chunk after the next one there.
+      // Who reads on finds the chunk behind this one there.
       let following = links[Int(link.next &>> bits)].next
       if following != Slot.none { prefetch(Line(first: following)) }
     }
