@@ -10,22 +10,24 @@ struct BuyerBids: Sendable {
   /// For any fruit, and for certified fruit.
   var plain: [Graded]
   var certified: [Graded]
-  /// The same less what it costs that more waits there than in the morning.
-  var crowdedPlain: [Graded]
-  var crowdedCertified: [Graded]
+  /// The same less what it costs that more waits there than in the morning: half as wide, for it only says who is asked first.
+  var crowdedPlain: [SIMD4<Float>]
+  var crowdedCertified: [SIMD4<Float>]
 
   static let closed = Graded(repeating: -.infinity)
 
   init(buyers: Int) {
     plain = Array(repeating: BuyerBids.closed, count: buyers)
-    (certified, crowdedPlain, crowdedCertified) = (plain, plain, plain)
+    certified = plain
+    crowdedPlain = Array(repeating: SIMD4(BuyerBids.closed), count: buyers)
+    crowdedCertified = crowdedPlain
   }
 
   mutating func close(_ buyer: Int) {
     plain[buyer] = BuyerBids.closed
     certified[buyer] = BuyerBids.closed
-    crowdedPlain[buyer] = BuyerBids.closed
-    crowdedCertified[buyer] = BuyerBids.closed
+    crowdedPlain[buyer] = SIMD4(BuyerBids.closed)
+    crowdedCertified[buyer] = SIMD4(BuyerBids.closed)
   }
 
   /// Moves into other bids' memory.
@@ -126,8 +128,8 @@ extension Province {
 
   private mutating func bid(_ site: Int, less crowding: Double) {
     sites[site].crowding = crowding
-    bids.crowdedPlain[site] = sites[site].bid - Graded(repeating: crowding)
-    bids.crowdedCertified[site] = sites[site].certifiedBid - Graded(repeating: crowding)
+    bids.crowdedPlain[site] = SIMD4(sites[site].bid - Graded(repeating: crowding))
+    bids.crowdedCertified[site] = SIMD4(sites[site].certifiedBid - Graded(repeating: crowding))
   }
 
   /// Notes what a buyer bids from now on, or that it is closed.

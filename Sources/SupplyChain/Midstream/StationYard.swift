@@ -21,8 +21,6 @@ struct Station: Sendable {
 struct BuyerLink: BitwiseCopyable, Sendable {
   let site: UInt32
   let km: Float
-  /// What the way costs today, in baht a kilogram.
-  var freight = 0.0
 }
 
 /// Fruit on its way from a station to a buyer.
@@ -57,9 +55,6 @@ extension Province {
 
   /// Every station asks the buyers in reach and posts its prices for the day.
   mutating func postPrices() {
-    for place in links.indices {
-      links[place].freight = world.transport.trucks.freight(Double(links[place].km))
-    }
     // No closures here: one that looks at the province would be handed a copy of it.
     var rooms: [Double] = []
     rooms.reserveCapacity(sites.count)
@@ -123,8 +118,9 @@ extension Province {
     // The eight that pay most for AA, the best first.
     var dearest = InlineArray<8, Int>(repeating: -1)
     var pays = InlineArray<8, Double>(repeating: 0)
+    let trucks = world.transport.trucks
     for place in linkRange(station, form) {
-      let net = net(links[place], certified: certified)
+      let net = net(links[place], trucks, certified: certified)
       best.replace(with: net, where: net .> best)
       guard net[0] > pays[7] else { continue }
       var rank = 7
@@ -140,7 +136,7 @@ extension Province {
     var left = max(expectedSales[station * 3 + form.index], 2e6)
     var (sold, worth) = (0.0, Graded.zero)
     for rank in 0..<8 where left > 0 && dearest[rank] >= 0 {
-      let net = net(links[dearest[rank]], certified: certified)
+      let net = net(links[dearest[rank]], trucks, certified: certified)
       let mass = min(left, roomOfBuyer(Int(links[dearest[rank]].site)))
       left -= mass
       sold += mass
@@ -162,9 +158,9 @@ extension Province {
 
   /// What a buyer pays when freight is taken off.
   @inline(__always)
-  private func net(_ link: BuyerLink, certified: Bool) -> Graded {
+  private func net(_ link: BuyerLink, _ trucks: FleetTerms, certified: Bool) -> Graded {
     let bid = certified ? bids.certified[Int(link.site)] : bids.plain[Int(link.site)]
-    return bid - Graded(repeating: link.freight)
+    return bid - Graded(repeating: trucks.bahtPerKg + trucks.bahtPerKgKm * Double(link.km))
   }
 
   // MARK: Lots
@@ -324,17 +320,25 @@ extension Province {
   /// Which of a station's buyers leaves most for each grade, those with less waiting before those with more; below 0
   /// where nobody would buy.
   private func bestLinks(_ station: Int, _ lot: Lot) -> SIMD4<Int64> {
-    var best = Province.refused / 2
-    var found = SIMD4<Int64>(repeating: -1)
-    for place in linkRange(station, lot.form) {
-      let site = Int(links[place].site)
-      let bid = lot.isCertified ? bids.crowdedCertified[site] : bids.crowdedPlain[site]
-      let net = bid - Graded(repeating: links[place].freight)
-      // Most are not, and need no more than a look.
+    let places = linkRange(station, lot.form)
+    let found = lot.isCertified ? best(of: places, bids.crowdedCertified) : best(of: places, bids.crowdedPlain)
+    return SIMD4(truncatingIfNeeded: found)
+  }
+
+  @inline(__always)
+  private func best(of places: Range<Int>, _ bids: [SIMD4<Float>]) -> SIMD4<Int32> {
+    let trucks = world.transport.trucks
+    let (fixed, each) = (Float(trucks.bahtPerKg), Float(trucks.bahtPerKgKm))
+    var best = SIMD4<Float>(Province.refused) / 2
+    var found = SIMD4<Int32>(repeating: -1)
+    for place in places {
+      let link = links[place]
+      let net = bids[Int(link.site)] - (fixed + each * link.km)
+      // Most are not better, and need no more than a look.
       guard net[0] > best[0] || net[1] > best[1] || net[2] > best[2] || net[3] > best[3] else { continue }
       let isBetter = net .> best
       best.replace(with: net, where: isBetter)
-      found.replace(with: Int64(place), where: isBetter)
+      found.replace(with: Int32(truncatingIfNeeded: place), where: isBetter)
     }
     return found
   }

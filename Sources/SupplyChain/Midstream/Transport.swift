@@ -102,6 +102,9 @@ package struct FleetTerms: BitwiseCopyable, Sendable {
       en: "Freight for each ton and kilometre.", th: "ค่าขนส่งต่อตันต่อกิโลเมตร")
   }
 
+  /// Freight for each kilogram and kilometre.
+  var bahtPerKgKm: Double { bahtPerTKm / 1_000 }
+
   /// Freight in baht a kilogram over a distance.
   func freight(_ km: Double) -> Double { bahtPerKg + bahtPerTKm * km / 1_000 }
 

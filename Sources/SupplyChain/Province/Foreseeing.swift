@@ -49,7 +49,7 @@ extension Province {
     posted.prefetch(Int(lot.station) * 6 + lot.form.index * 2)
     let first = linkRange(Int(lot.station), lot.form).lowerBound
     links.prefetch(first)
-    links.prefetch(first + 4)
+    links.prefetch(first + 8)
     openLoads.prefetch(first)
     openLoads.prefetch(first + 16)
   }

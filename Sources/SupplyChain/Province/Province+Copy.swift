@@ -21,7 +21,6 @@ extension Province {
     copy.openLoads.reuse(&openLoads)
     copy.posted.reuse(&posted)
     copy.postedBaht.reuse(&postedBaht)
-    copy.links.reuse(&links)
     copy.bids.reuse(&bids)
     copy.record.farms.reuse(&record.farms)
     copy.record.days.reuse(&record.days)

@@ -67,7 +67,7 @@ package struct Province: Model, Sendable {
   // Midstream.
   var stations: [Station]
   /// The buyers in reach, by station and form, and where each list begins.
-  var links: [BuyerLink]
+  let links: [BuyerLink]
   let linkStarts: [UInt32]
   /// The stations that sell to each buyer.
   let stationsOf: [[UInt32]]
