@@ -4,21 +4,33 @@ import Units
 
 /// What one crew picks on one farm in one day.
 struct Lot: BitwiseCopyable, Sendable {
+  private let small: LotFruit
   /// Its running number.
   let number: UInt32
   let farm: UInt32
   let plot: UInt32
-  let district: UInt16
   let station: UInt32
+  let km: Float
+  let overripe: Float
+  let payPerKg: Float
+  /// The minute at which it was picked.
+  var picked: Int32 = 0
+  let district: UInt16
   let form: HarvestForm
   let isCertified: Bool
   let isOffSeason: Bool
-  let km: Float
-  let overripe: Float
-  var fruit: GradedGrams
-  /// The minute at which it was picked.
-  var picked: Int32
-  let payPerKg: Float
+
+  var fruit: GradedGrams { small.all }
+
+  init(
+    _ fruit: GradedGrams, number: UInt32, of crop: HangingCrop, _ form: HarvestForm, to station: UInt32, km: Float,
+    payPerKg: Float
+  ) {
+    small = LotFruit(fruit)
+    (self.number, self.form, self.station, self.km, self.payPerKg) = (number, form, station, km, payPerKg)
+    (farm, plot, district) = (crop.farm, crop.plot, crop.district)
+    (overripe, isCertified, isOffSeason) = (crop.overripe, crop.isCertified, crop.isOffSeason)
+  }
 }
 
 /// A district's pickers on one day.
@@ -292,10 +304,7 @@ extension Province {
     let number = record.nextLot()
     let lot = lots.add(
       Lot(
-        number: number, farm: crop.farm, plot: crop.plot, district: crop.district, station: farm.stations[place],
-        form: wish.form, isCertified: crop.isCertified, isOffSeason: crop.isOffSeason, km: farm.km[place],
-        overripe: crop.overripe, fruit: fruit, picked: 0,
-        payPerKg: Float(pay)))
+        fruit, number: number, of: crop, wish.form, to: farm.stations[place], km: farm.km[place], payPerKg: Float(pay)))
     // From half past six; a full crew's load takes until four in the afternoon.
     let capacity =
       farm.picksItself
