@@ -54,6 +54,24 @@ package struct SummaryEncoding {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private func changes(_ changes: [SettingChange]) -> JSONOutput {
+    .array(
+      changes.map { change in
+        .object([
+          ("path", .text(change.path)), ("before", change.before.map { .text($0) } ?? .null),
+          ("after", change.after.map { .text($0) } ?? .null),
+        ])
+      })
+  }
+
+  /// A file of several, with what is otherwise than in the first.
+  private func file(_ file: Int) -> JSONOutput {
+    .object([
+      ("id", .text(plan.id(of: file))), ("title", .text(plan.scenario(of: file).world.title.english)),
+      ("differences", changes(file == 0 ? [] : plan.differences(ofFile: file))),
+    ])
+  }
+
   package var json: String {
     let rows = summary.rows.map { row in JSONOutput.object(Array(zip(columns, fields(row)))) }
     let document = JSONOutput.object([
@@ -61,11 +79,14 @@ package struct SummaryEncoding {
       ("scenario", .object([("title", .text(plan.scenario.world.title.english))])),
       (
         "run",
-        .object([
-          ("reps", .number(Double(plan.reps))), ("seed", .number(Double(plan.seed))),
-          ("policies", .array(plan.columns.indices.map { .text(plan.name($0)) })),
-          ("sample_share", .number(plan.sample?.share ?? 1)), ("sample_error_share", .number(plan.sample?.error ?? 0)),
-        ])
+        .object(
+          [
+            ("reps", .number(Double(plan.reps))), ("seed", .number(Double(plan.seed))),
+            ("policies", .array(plan.columns.indices.map { .text(plan.name($0)) })),
+            ("sample_share", .number(plan.sample?.share ?? 1)),
+            ("sample_error_share", .number(plan.sample?.error ?? 0)),
+          ] + (plan.changes.isEmpty ? [] : [("changes", changes(plan.changes))])
+            + (plan.fileCount == 1 ? [] : [("files", .array((0..<plan.fileCount).map { file($0) }))]))
       ),
       ("rows", .array(rows)), ("warnings", .array([])),
     ])

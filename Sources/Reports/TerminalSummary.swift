@@ -19,11 +19,12 @@ package struct TerminalSummary {
   }
 
   package var lines: [String] {
-    var lines = [title, header]
+    var lines = plan.fileCount == 1 ? [title, header] : titles + [header]
+    lines += RunHeader(plan).lines.map { $0[language] }
     if let sample = plan.sample { lines.append(sample.words[language]) }
     if summary.hasDoubt { lines.append(doubt) }
     lines.append("")
-    lines += sentences.map { "  " + $0 } + [""]
+    lines += sentences + [""]
     lines += table
     lines += [""] + shape
     return lines
@@ -41,12 +42,24 @@ package struct TerminalSummary {
     return title.isEmpty ? Words(en: "A scenario without a title", th: "สถานการณ์ไม่มีชื่อ")[language] : title
   }
 
+  /// The files by their ids.
+  private var titles: [String] {
+    let ids = (0..<plan.fileCount).map { plan.id(of: $0) }
+    let width = ids.map { DisplayWidth.of($0) }.max() ?? 0
+    return ids.indices.map { file in
+      let policy =
+        plan.onlyPolicy(of: file).map { Words(en: " (policy \($0))", th: " (มาตรการ \($0))")[language] } ?? ""
+      return DisplayWidth.pad(ids[file], to: width) + "  " + plan.scenario(of: file).world.title[language] + policy
+    }
+  }
+
   private var header: String {
     let span = calendar.map { TerminalSummary.span($0.from, $0.to) } ?? Words("")
     let count = NumberText.grouped(Double(plan.reps))
     return Words(
-      en: "\(count) simulated \(plan.reps == 1 ? "year" : "years") per policy, seed \(plan.seed), \(span.english)",
-      th: "จำลอง \(count) ปีต่อมาตรการ  seed \(plan.seed)  \(span.thai)")[language]
+      en:
+        "\(count) simulated \(plan.reps == 1 ? "year" : "years") per \(plan.fileCount == 1 ? "policy" : "file"), seed \(plan.seed), \(span.english)",
+      th: "จำลอง \(count) ปีต่อ\(plan.fileCount == 1 ? "มาตรการ" : "ไฟล์")  seed \(plan.seed)  \(span.thai)")[language]
   }
 
   private var doubt: String {
@@ -56,7 +69,7 @@ package struct TerminalSummary {
   }
 
   /// "15 Jun – 15 Oct 2569 (2026)".
-  static func span(_ from: CalendarDate, _ to: CalendarDate) -> Words {
+  package static func span(_ from: CalendarDate, _ to: CalendarDate) -> Words {
     let sameYear = from.year == to.year
     func english(_ date: CalendarDate) -> String { "\(date.day) \(MonthNames.english[date.month - 1])" }
     func thai(_ date: CalendarDate) -> String { "\(date.day) \(MonthNames.thai[date.month - 1])" }
@@ -87,7 +100,7 @@ package struct TerminalSummary {
     let (n, of) = (NumberText.grouped(Double(low)), NumberText.grouped(Double(days.count)))
     var sentences = [
       Words(
-        en: "In \(n) of \(of) years the AA price stays below the \(cost) THB/kg cost of growing\nfor a week or more.",
+        en: "In \(n) of \(of) years the AA price stays below the \(cost) THB/kg cost of growing for a week or more.",
         th: "ราคา AA ต่ำกว่าต้นทุน \(cost) บาท/กก. อย่างน้อยหนึ่งสัปดาห์ ใน \(n) จาก \(of) ปีจำลอง")
     ]
     if let day = summary.row(0, .troughDay, form: "loose", grade: "AA"), let ripe = summary.row(0, .peakRipe),
@@ -99,10 +112,22 @@ package struct TerminalSummary {
       sentences.append(
         Words(
           en:
-            "The worst week for prices is usually \(week.english). At the peak \(tons) t ripen each\nday; buyers can take \(taken) t.",
+            "The worst week for prices is usually \(week.english). At the peak \(tons) t ripen each day; buyers can take \(taken) t.",
           th: "สัปดาห์ที่ราคาแย่ที่สุดมักเป็น \(week.thai) ช่วงสูงสุดมีผลสุกวันละ \(tons) ตัน รับซื้อได้ \(taken) ตัน"))
     }
-    return sentences.flatMap { $0[language].split(separator: "\n").map(String.init) }
+    let first = plan.fileCount == 1 ? "" : plan.id(of: 0) + ": "
+    return sentences.flatMap { TerminalSummary.wrapped(first + $0[language]) }
+  }
+
+  /// In eighty columns, two spaces in; broken where the text has a space.
+  private static func wrapped(_ text: String) -> [String] {
+    text.split(separator: " ").reduce(into: [] as [String]) { lines, word in
+      if let last = lines.last, DisplayWidth.of(last) + 1 + DisplayWidth.of(word) <= 80 {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append("  " + word)
+      }
+    }
   }
 
   // MARK: The table
@@ -244,13 +269,14 @@ package struct TerminalSummary {
   }
 
   private var targets: [Line] {
-    plan.scenario.targets.map { id, target in
+    plan.targets.map { id, title in
       let cells = plan.columns.indices.map { column -> (text: String, mark: String) in
-        guard let met = summary.yearsMeeting(target, policy: column) else { return ("–", "") }
+        guard let target = plan.target(id, of: column), let met = summary.yearsMeeting(target, policy: column) else {
+          return ("–", "")
+        }
         let wanted = target.yearsWanted(of: plan.reps)
         return ((met >= wanted ? "✓ " : "✗ ") + "\(met)/\(wanted)", "")
       }
-      let title = target.title[language].isEmpty ? Words(id) : target.title
       return Line(
         label: Words(en: "Target ", th: "เป้าหมาย: ") + title, cells: cells, unit: Words(en: "years", th: "ปี"))
     }

@@ -89,8 +89,8 @@ struct ReportSnapshotTests {
     }
     let results = RunResults(plan: plan, summary: RunSummary(measures, values), daily: daily, flows: flows)
     let record = RunRecord(
-      version: "0.0.0", command: "longan run world.json5", scenarioName: "world.json5", settings: "path\n",
-      scenario: "{}\n")
+      version: "0.0.0", command: "longan run world.json5",
+      files: [.init(name: "world.json5", settings: "path\n", scenario: "{}\n")])
     return (results, record)
   }
 

@@ -40,18 +40,23 @@ package struct DailyBands: Sendable {
 
   init(_ plan: RunPlan, _ outcomes: [[YearOutcome]]) {
     let tables = outcomes.map { $0.compactMap(\.table) }
-    let first = tables.first?.first
+    // Of several files one may have what another has not.
+    let series = merged(tables.map { $0.first?.series ?? [] })
     self.init(
-      series: first?.series ?? [], firstDay: plan.scenario.world.span.from ?? CalendarDate(dayNumber: 0),
-      days: first?.days ?? 0, years: tables.first?.count ?? 0, policies: tables.count)
+      series: series, firstDay: plan.scenario.world.span.from ?? CalendarDate(dayNumber: 0),
+      days: tables.first?.first?.days ?? 0, years: tables.first?.count ?? 0, policies: tables.count)
     for (policy, tables) in tables.enumerated() {
-      for series in self.series.indices { fill(policy, series, tables) }
+      let own = tables.first?.series ?? []
+      let places = Dictionary(zip(own, own.indices), uniquingKeysWith: { first, _ in first })
+      for place in series.indices {
+        if let own = places[series[place]] { fill(policy, place, tables, from: own) }
+      }
     }
   }
 
-  private mutating func fill(_ policy: Int, _ series: Int, _ tables: [DayTable]) {
+  private mutating func fill(_ policy: Int, _ series: Int, _ tables: [DayTable], from own: Int) {
     for day in 0..<days {
-      let present = tables.map { Double($0.values[series * days + day]) }
+      let present = tables.map { Double($0.values[own * days + day]) }
       for (place, value) in present.prefix(DailyBands.singleYears).enumerated() {
         set(value, policy, series, DailyBands.probabilities.count + place, day)
       }
@@ -62,6 +67,14 @@ package struct DailyBands: Sendable {
         set((try? sample.quantile(probability)) ?? .nan, policy, series, place, day)
       }
     }
+  }
+
+  /// The same with the policies in another order.
+  func ordered(_ order: [Int]) -> DailyBands {
+    var copy = self
+    let size = series.count * DailyBands.columns.count * days
+    copy.values = order.flatMap { values[$0 * size..<($0 + 1) * size] }
+    return copy
   }
 
   /// To three digits behind the point, so that tables are small and what is read from them is what was written.

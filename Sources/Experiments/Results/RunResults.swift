@@ -31,11 +31,25 @@ package struct RunResults {
 
   /// Whether some policy meets some target in fewer years than are wanted.
   package var missesTarget: Bool {
-    plan.scenario.targets.contains { _, target in
+    plan.targets.contains { id, _ in
       plan.columns.indices.contains { column in
-        summary.yearsMeeting(target, policy: column).map { $0 < target.yearsWanted(of: plan.reps) } ?? true
+        guard let target = plan.target(id, of: column) else { return false }
+        return summary.yearsMeeting(target, policy: column).map { $0 < target.yearsWanted(of: plan.reps) } ?? true
       }
     }
+  }
+
+  /// The same, compared with another column; answers the complaint where there is none of the name.
+  package func compared(with name: String) -> (results: RunResults?, complaint: Diagnostic?) {
+    var other = plan
+    if let complaint = other.compare(with: name) { return (nil, complaint) }
+    let names = plan.columns.indices.map { plan.name($0) }
+    let order = other.columns.indices.compactMap { names.firstIndex(of: other.name($0)) }
+    return (
+      RunResults(
+        plan: other, summary: RunSummary(summary.measures, order.map { summary.values[$0] }),
+        daily: daily.ordered(order), flows: order.map { flows[$0] }), nil
+    )
   }
 
   private static func meanFlows(_ years: [YearOutcome]) -> [Flow] {

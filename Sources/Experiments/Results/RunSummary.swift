@@ -32,12 +32,23 @@ package struct RunSummary: Sendable {
   package private(set) var hasDoubt = false
 
   package init(_ years: [[YearOutcome]]) {
-    let measures = years.first?.first?.measures.measures ?? []
-    self.init(
-      measures,
-      years.map { outcomes in
-        measures.indices.map { measure in outcomes.map { $0.measures.values[measure] } }
-      })
+    let measures = RunSummary.measures(years)
+    self.init(measures, years.map { RunSummary.values(of: measures, $0) })
+  }
+
+  /// What is measured under some policy: of several files one may have what another has not.
+  private static func measures(_ years: [[YearOutcome]]) -> [Measure] {
+    merged(years.map { $0.first?.measures.measures ?? [] })
+  }
+
+  /// By measure and year; nothing for what is not measured there.
+  private static func values(of measures: [Measure], _ years: [YearOutcome]) -> [[Double?]] {
+    let own = years.first?.measures.measures ?? []
+    let places = Dictionary(zip(own, own.indices), uniquingKeysWith: { first, _ in first })
+    return measures.map { measure in
+      let place = places[measure]
+      return years.map { year in place.flatMap { year.measures.values[$0] } }
+    }
   }
 
   /// Takes values by policy, measure and year.
@@ -58,9 +69,10 @@ package struct RunSummary: Sendable {
   /// Takes the same years with doubt beside them.
   package mutating func add(doubted years: [[YearOutcome]]) {
     hasDoubt = true
+    let doubted = years.map { RunSummary.values(of: measures, $0) }
     for place in rows.indices {
       guard let measure = measures.firstIndex(of: rows[place].measure) else { continue }
-      let values = years[rows[place].policy].compactMap { $0.measures.values[measure] }
+      let values = doubted[rows[place].policy][measure].compactMap(\.self)
       let sample = try? OrderedSample(of: values)
       let quantiles = [0.05, 0.5, 0.95].compactMap { probability in try? sample?.quantile(probability) }
       if quantiles.count == 3 { rows[place].doubt = (quantiles[0], quantiles[1], quantiles[2]) }

@@ -8,12 +8,14 @@ package struct SimulatedYears {
 
   package init(_ plan: RunPlan) { self.plan = plan }
 
-  /// Every year under every policy: by policy, then by replication.
+  /// Every year under every policy, those before the first aside: by policy, then by replication.
   ///
   /// A year whose books do not balance stops the program.
-  package func run(_ progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }) -> [[YearOutcome]] {
+  package func run(
+    from first: Int = 0, _ progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) -> [[YearOutcome]] {
     let fullYears = DailyBands.years(of: plan)
-    return each(progress) { province, world, replication in
+    return each(from: first, progress) { province, world, replication in
       let outcome = province.measured(world)
       return replication < fullYears ? outcome : outcome.withoutDays
     }
@@ -21,12 +23,13 @@ package struct SimulatedYears {
 
   /// What somebody asks of every year that has passed: by policy, then by replication.
   package func each<Answer: Sendable>(
-    _ progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in },
+    from first: Int = 0, _ progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in },
     _ ask: @escaping @Sendable (Province, World, _ replication: Int) -> Answer
   ) -> [[Answer]] {
     let columns = plan.columns
-    let tasks = columns.count * plan.reps
-    let years = columns.map { SimulatedYear(plan, policy: $0) }
+    let reps = plan.reps - first
+    let tasks = columns.count * reps
+    let years = columns.map { SimulatedYear(plan.alone($0.file), policy: $0.policy) }
     // Replications are outermost: every policy sees a year before the next year begins.
     let next = Atomic(0)
     let done = Atomic(0)
@@ -36,7 +39,7 @@ package struct SimulatedYears {
         let task = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if task >= tasks { return }
         let year = years[task % columns.count]
-        let replication = task / columns.count
+        let replication = first + task / columns.count
         let (province, world) = year.year(replication: replication)
         let outcome = ask(province, world, replication)
         results.withLock { $0[task] = outcome }
@@ -44,6 +47,6 @@ package struct SimulatedYears {
       }
     }
     let all = results.withLock { $0 }
-    return columns.indices.map { column in (0..<plan.reps).compactMap { all[$0 * columns.count + column] } }
+    return columns.indices.map { column in (0..<reps).compactMap { all[$0 * columns.count + column] } }
   }
 }

@@ -29,7 +29,7 @@ struct SweepIdentity: Sendable {
       })
     let world = SecureHash.hex(own + "\n" + tables)
     let policies = run.columns.indices.map { column -> String in
-      guard let policy = run.columns[column] else { return hash([]) }
+      guard let policy = run.columns[column].policy else { return hash([]) }
       let own = "policies.\(run.scenario.policies[policy].id)."
       return hash(entries.filter { $0.path.hasPrefix(own) && !axes.contains($0.path) })
     }

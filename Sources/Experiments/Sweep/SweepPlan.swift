@@ -193,7 +193,7 @@ package struct SweepPlan: Sendable {
   package var designName: String { kind.rawValue }
 
   /// Simulates one year of the scenario itself, to see how long that takes.
-  package func runOnce() { _ = SimulatedYear(run, policy: run.columns[0]).outcome(replication: 0) }
+  package func runOnce() { _ = SimulatedYear(run, policy: run.columns[0].policy).outcome(replication: 0) }
 
   /// Bytes that runs take on the disk, blocks and results together; measured, with some room.
   package func bytes(ofRuns runs: Int) -> Int { runs * 2 * (1_600 + 40 * axes.count) }

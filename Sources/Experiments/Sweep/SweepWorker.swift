@@ -58,7 +58,7 @@ package enum SweepWorker {
         continue
       }
       SweepRehearsal.fail(point: point, replication: numbers[1])
-      let year = years[numbers[2]] ?? SimulatedYear(run, policy: run.columns[numbers[2]])
+      let year = years[numbers[2]] ?? SimulatedYear(run, policy: run.columns[numbers[2]].policy)
       years[numbers[2]] = year
       let measures = year.outcome(replication: numbers[1]).measures
       if !hasNamedColumns {

@@ -178,7 +178,7 @@ package struct PolicyAttribution: Sendable {
       while true {
         let group = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if group >= all.count { return }
-        let year = SimulatedYear(all[group], policy: all[group].columns[0])
+        let year = SimulatedYear(all[group], policy: all[group].columns[0].policy)
         let values = (0..<replications).map { measure(year.outcome(replication: $0).measures) }
         outcomes.withLock { $0[group] = values }
       }

@@ -21,8 +21,8 @@ package struct ResultFolder {
   /// What stands under a path.
   package enum Occupant {
     case nothing
-    /// A run's folder, with the scenario in it.
-    case run(scenario: String)
+    /// A run's folder, with the scenarios in it.
+    case run(scenarios: [String])
     case other
   }
 
@@ -32,16 +32,24 @@ package struct ResultFolder {
     if names.isEmpty { return .nothing }
     guard let manifest = try? FileReading.bytes(of: path + "/manifest.json"),
       let root = ResultFolder.object(manifest, named: "manifest.json"),
-      case .string(RunRecord.format)? = root["format"],
-      let scenario = try? FileReading.bytes(of: path + "/scenario.json5")
+      case .string(RunRecord.format)? = root["format"]
     else { return .other }
-    return .run(scenario: String(decoding: scenario, as: UTF8.self))
+    let scenarios = fileNames(root).map { try? FileReading.bytes(of: path + "/" + $0.scenario) }
+    if scenarios.contains(where: { $0 == nil }) { return .other }
+    return .run(scenarios: scenarios.map { String(decoding: $0 ?? [], as: UTF8.self) })
   }
 
-  static let fileNames = [
-    "manifest.json", "scenario.json5", "settings.csv", "summary.csv", "summary.json", "replications.csv", "daily.csv",
-    "flows.csv", "columns.json", "report.html",
-  ]
+  /// What the files of a scenario are called, the first of several without a number.
+  private static func names(ofFile file: Int) -> (scenario: String, settings: String) {
+    let number = file == 0 ? "" : "-\(file + 1)"
+    return ("scenario\(number).json5", "settings\(number).csv")
+  }
+
+  /// The same of all scenarios of a manifest.
+  private static func fileNames(_ manifest: [String: JSONValue]) -> [(scenario: String, settings: String)] {
+    guard case .array(let files)? = manifest["files"], !files.isEmpty else { return [names(ofFile: 0)] }
+    return files.indices.map { names(ofFile: $0) }
+  }
 
   /// Writes all files and gives the folder its name; what a run left there before is taken away.
   package func write(
@@ -49,12 +57,17 @@ package struct ResultFolder {
   ) throws(FileFault) {
     let tables = RunTables(results: results)
     let summary = SummaryEncoding(results)
-    let texts = [
-      record.manifest(results, started: started, ended: ended), record.scenario, record.settings, summary.csv,
-      summary.json, tables.replications.csv, tables.daily.csv, tables.flows.csv, tables.columns, report,
+    var texts = [
+      ("manifest.json", record.manifest(results, started: started, ended: ended)), ("summary.csv", summary.csv),
+      ("summary.json", summary.json), ("replications.csv", tables.replications.csv), ("daily.csv", tables.daily.csv),
+      ("flows.csv", tables.flows.csv), ("columns.json", tables.columns), ("report.html", report),
     ]
+    for (place, file) in record.files.enumerated() {
+      let names = ResultFolder.names(ofFile: place)
+      texts += [(names.scenario, file.scenario), (names.settings, file.settings)]
+    }
     do throws(FileFault) {
-      for (name, text) in zip(ResultFolder.fileNames, texts) {
+      for (name, text) in texts {
         try FileWriting.write(Array(text.utf8), to: temporary + "/" + name, of: path)
       }
     } catch {
@@ -104,14 +117,18 @@ extension ResultFolder {
       case .string(let name)? = scenario.first(where: { $0.key == "name" })?.node.value,
       1...1e6 ~= reps, 0...1e6 ~= years, 0...Double(Int32.max) ~= seed
     else { throw damaged("manifest.json") }
-    let reading = try ScenarioReading(
-      path + "/scenario.json5", as: ScenarioFormat.format, library: ScenarioFormat.library)
-    if reading.hasErrors { throw damaged("scenario.json5") }
-    var plan = RunPlan(reading)
+    var plans: [RunPlan] = []
+    for names in fileNames(manifest) {
+      let reading = try ScenarioReading(
+        path + "/" + names.scenario, as: ScenarioFormat.format, library: ScenarioFormat.library)
+      if reading.hasErrors { throw damaged(names.scenario) }
+      plans.append(RunPlan(reading))
+    }
+    let names = texts(policies)
+    guard var plan = several(plans, manifest, names) else { throw damaged("manifest.json") }
     (plan.reps, plan.seed) = (Int(reps), UInt64(seed))
+    plan.changes = changes(manifest)
     if case .bool(true)? = manifest["has_doubt"] { plan.hasDoubt = true }
-    let names = policies.map { if case .string(let name) = $0.value { name } else { "" } }
-    plan.policies = plan.scenario.policies.indices.filter { names.contains(plan.scenario.policies[$0].id) }
     guard plan.columns.indices.map({ plan.name($0) }) == names else { throw damaged("manifest.json") }
 
     guard let measures = measures(try bytes("columns.json")) else { throw damaged("columns.json") }
@@ -121,11 +138,63 @@ extension ResultFolder {
     }
     guard let flows = flows(try table("flows.csv"), plan) else { throw damaged("flows.csv") }
     let results = RunResults(plan: plan, summary: RunSummary(measures, values), daily: daily, flows: flows)
-    let record = RunRecord(
-      version: version, command: command, scenarioName: name,
-      settings: String(decoding: try bytes("settings.csv"), as: UTF8.self),
-      scenario: String(decoding: try bytes("scenario.json5"), as: UTF8.self))
-    return (results, record)
+    var files: [RunRecord.File] = []
+    for (place, names) in fileNames(manifest).enumerated() {
+      files.append(
+        RunRecord.File(
+          name: fileNamed(place, manifest) ?? name,
+          settings: String(decoding: try bytes(names.settings), as: UTF8.self),
+          scenario: String(decoding: try bytes(names.scenario), as: UTF8.self)))
+    }
+    return (results, RunRecord(version: version, command: command, files: files))
+  }
+
+  private static func texts(_ nodes: [JSONNode]) -> [String] {
+    nodes.map { if case .string(let text) = $0.value { text } else { "" } }
+  }
+
+  /// What the manifest says of a file of several.
+  private static func members(_ place: Int, _ manifest: [String: JSONValue]) -> [String: JSONValue] {
+    guard case .array(let files)? = manifest["files"], files.indices.contains(place),
+      case .object(let members) = files[place].value
+    else { return [:] }
+    return Dictionary(members.map { ($0.key, $0.node.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func fileNamed(_ place: Int, _ manifest: [String: JSONValue]) -> String? {
+    if case .string(let name)? = members(place, manifest)["name"] { name } else { nil }
+  }
+
+  /// The plan of all files with the policies that were run, in their order; nothing where they do not fit.
+  private static func several(_ plans: [RunPlan], _ manifest: [String: JSONValue], _ names: [String]) -> RunPlan? {
+    func chosen(_ plan: RunPlan, _ names: [String]) -> [Int] {
+      names.compactMap { name in plan.scenario.policies.firstIndex { $0.id == name } }
+    }
+    if plans.count == 1 {
+      var plan = plans[0]
+      plan.policies = chosen(plan, names)
+      return plan
+    }
+    var files: [(id: String, plan: RunPlan)] = []
+    for (place, plan) in plans.enumerated() {
+      let members = members(place, manifest)
+      guard case .string(let id)? = members["id"], case .array(let policies)? = members["policies"] else { return nil }
+      files.append((id, plan))
+      files[place].plan.policies = chosen(plan, texts(policies))
+    }
+    return try? RunPlan.side(by: files)
+  }
+
+  private static func changes(_ manifest: [String: JSONValue]) -> [SettingChange] {
+    guard case .array(let changes)? = manifest["changes"] else { return [] }
+    return changes.compactMap { change in
+      guard case .object(let members) = change.value else { return nil }
+      func text(_ key: String) -> String? {
+        if case .string(let text)? = members.first(where: { $0.key == key })?.node.value { text } else { nil }
+      }
+      guard let path = text("path"), let name = text("name") else { return nil }
+      return SettingChange(path: path, name: name, before: text("before"), after: text("after"))
+    }
   }
 
   fileprivate static func object(_ bytes: [UInt8], named name: String) -> [String: JSONValue]? {

@@ -13,6 +13,8 @@ struct PageShell {
 
   let title: Words
   let facts: Words
+  /// What is changed in it, or differs between what it compares.
+  var notes: [Words] = []
   var picker = ""
   let sections: [Section]
   let footer: Words
@@ -47,7 +49,7 @@ struct PageShell {
     """
     <header><div class="top"><h1>\(HTML.both(title))</h1>
     <div class="switches scripted"><button type="button" id="to-th" lang="th" aria-pressed="\(language == .thai)">ไทย</button><button type="button" id="to-en" lang="en" aria-pressed="\(language == .english)">EN</button><button type="button" id="to-be" aria-pressed="true">\(HTML.both(en: "B.E.", th: "พ.ศ."))</button><button type="button" id="to-ce" aria-pressed="false">\(HTML.both(en: "C.E.", th: "ค.ศ."))</button><button type="button" id="print">\(HTML.both(en: "Print", th: "พิมพ์"))</button></div></div>
-    <p class="facts">\(HTML.both(facts))</p></header>
+    <p class="facts">\(HTML.both(facts))</p>\(notes.map { "\n<p class=\"facts\">\(HTML.both($0.named(most: 400)))</p>" }.joined())</header>
     """
   }
 }

@@ -65,7 +65,7 @@ struct PanelsChart: Chart {
     let rows = (shown.count + columns - 1) / columns
     canvas.height = Double(rows) * height + 6
     let all = shown.map { prices($0) }
-    let range = all.flatMap { $0 } + [data.cost]
+    let range = all.flatMap { $0 } + [data.cost(0)]
     let label = Scale(range, from: 0, to: 1, most: 3).labelWidth + 10
     for (place, policy) in shown.enumerated() {
       let (x, y) = (Double(place % columns) * (width + gap), Double(place / columns) * height)
@@ -76,7 +76,7 @@ struct PanelsChart: Chart {
       canvas.valueAxis(scale, plot)
       canvas.monthTicks(dates, plot)
       canvas.text(data.policies[policy].short(Int(width / Canvas.columnWidth)), x, y + 14, .start, "strong")
-      canvas.line(plot.left, scale(data.cost), plot.right, scale(data.cost), "cost")
+      canvas.line(plot.left, scale(data.cost(0)), plot.right, scale(data.cost(0)), "cost")
       if policy > 0 { canvas.polyline(data.points(all[0], dates, scale, step: step), "ghost") }
       canvas.polyline(data.points(all[place], dates, scale, step: step), policy > 0 ? "plain1" : "plain0")
     }

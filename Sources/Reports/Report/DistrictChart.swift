@@ -23,7 +23,7 @@ struct DistrictChart: Chart {
 
   init(_ data: ReportData, policy: Int) {
     (self.data, self.policy) = (data, policy)
-    let places = data.plan.scenario.world.districts.prefix(24).map { id, district in
+    let places = data.world(policy).districts.prefix(24).map { id, district in
       let days = ReportData.smooth(data.days(policy, "hanging_t", district: id))
       let title = district.title.named(most: 30)
       let peak = days.indices.filter { days[$0].isFinite }.max { days[$0] < days[$1] }

@@ -25,7 +25,7 @@ struct FlowChart: Chart {
     let ripe = total { $0.from == Flow.ripe }
     guard ripe > 0 else { return Words(en: "No fruit ripens in these days.", th: "ไม่มีผลผลิตสุกในช่วงนี้") }
     let lost = total { [Flow.leftUnpicked, Flow.dropped, Flow.spoiled].contains($0.to) }
-    let ids = data.plan.scenario.world.facilities.map(\.id)
+    let ids = data.world(policy).facilities.map(\.id)
     let bought = ids.map { id in (id: id, tons: total { $0.to == id }) }
     guard let first = bought.max(by: { $0.tons < $1.tons }), first.tons > 0 else {
       return Words(

@@ -30,7 +30,7 @@ struct FlowLayout {
   let ripe: Double
 
   init(_ data: ReportData, policy: Int) {
-    let world = data.plan.scenario.world
+    let world = data.world(policy)
     var names: [String: Words] = [:]
     for (id, facility) in world.facilities { names[id] = FlowLayout.title(facility.title, id) }
     for (id, market) in world.markets { names[id] = FlowLayout.title(market.title, id) }

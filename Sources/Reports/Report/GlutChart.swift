@@ -83,7 +83,7 @@ struct GlutChart: Chart {
   }
 
   func draw(on canvas: inout Canvas) {
-    let shocks = Array(data.shocks.prefix(4))
+    let shocks = Array(data.shocks(policy).prefix(4))
     let shockHeight = canvas.isNarrow ? 36.0 : 22
     let top = 34 + Double(shocks.count) * shockHeight
     canvas.height = (canvas.isNarrow ? 330 : 360) + Double(shocks.count) * shockHeight

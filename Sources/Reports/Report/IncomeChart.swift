@@ -19,7 +19,7 @@ struct IncomeChart: Chart {
 
   init(_ data: ReportData, policy: Int) {
     (self.data, self.policy) = (data, policy)
-    let limit = Figures.fixed(data.plan.scenario.world.terms.farms.smallUpToRai)
+    let limit = Figures.fixed(data.world(policy).terms.farms.smallUpToRai)
     let kinds = [
       ("", Words(en: "All farms", th: "ทุกสวน")),
       ("small", Words(en: "Up to \(limit) rai", th: "ไม่เกิน \(limit) ไร่")),
@@ -32,7 +32,7 @@ struct IncomeChart: Chart {
         id: id.isEmpty ? "all" : id, words: words, base: data.summary.row(0, .farmIncomePerRai, group: id),
         row: data.summary.row(policy, .farmIncomePerRai, group: id))
     }
-    for (id, district) in data.plan.scenario.world.districts.prefix(12) {
+    for (id, district) in data.world(policy).districts.prefix(12) {
       let title = district.title.named(most: 30)
       groups.append(
         Group(

@@ -62,7 +62,8 @@ struct PriceChart: Chart {
         th: " ต่ำสุดราว \(week.thai) ปีค่ากลางกิโลกรัมละ \(middle) บาท หนึ่งในยี่สิบปีไม่เกิน \(worst) บาท")
       + (hasCost
         ? Words(
-          en: " Growing costs \(Figures.fixed(data.cost, 2)).", th: " ต้นทุนกิโลกรัมละ \(Figures.fixed(data.cost, 2)) บาท")
+          en: " Growing costs \(Figures.fixed(data.cost(policy), 2)).",
+          th: " ต้นทุนกิโลกรัมละ \(Figures.fixed(data.cost(policy), 2)) บาท")
         : Words(""))
   }
 
@@ -91,7 +92,7 @@ struct PriceChart: Chart {
 
   func draw(on canvas: inout Canvas) {
     canvas.height = canvas.isNarrow ? 320 : 350
-    let values = bands[0] + bands[4] + (hasCost ? [data.cost] : [])
+    let values = bands[0] + bands[4] + (hasCost ? [data.cost(policy)] : [])
     let first = Scale(values, from: 0, to: 1)
     let plot = Plot(left: first.labelWidth + 10, right: canvas.width - 10, top: 30, bottom: canvas.height - 50)
     let scale = Scale(values, from: plot.bottom, to: plot.top)
@@ -105,10 +106,11 @@ struct PriceChart: Chart {
     canvas.area(lines[3], lines[1], "band50")
     canvas.polyline(lines[2], "plain0")
     if hasCost {
-      let y = scale(data.cost)
+      let y = scale(data.cost(policy))
       canvas.line(plot.left, y, plot.right, y, "cost")
       canvas.text(
-        Words(en: "cost \(Figures.fixed(data.cost, 2))", th: "ต้นทุน \(Figures.fixed(data.cost, 2))"), plot.left + 4,
+        Words(en: "cost \(Figures.fixed(data.cost(policy), 2))", th: "ต้นทุน \(Figures.fixed(data.cost(policy), 2))"),
+        plot.left + 4,
         y - 6,
         .start, "cost-label halo")
       drawYears(on: &canvas, dates, scale, plot, step: step)

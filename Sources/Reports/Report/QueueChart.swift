@@ -22,7 +22,7 @@ struct QueueChart: Chart {
 
   init(_ data: ReportData, policy: Int) {
     (self.data, self.policy) = (data, policy)
-    let facilities = data.plan.scenario.world.facilities.filter { $0.part.kind != .cold && $0.part.kind != .station }
+    let facilities = data.world(policy).facilities.filter { $0.part.kind != .cold && $0.part.kind != .station }
     let places =
       [(id: "stations", name: Words(en: "Yards of stations", th: "ลานจุดรับซื้อ"))]
       + facilities.map { id, facility in

@@ -20,7 +20,7 @@ package struct ReportCharts {
       charts.append(FlowChart(data, policy: policy))
       charts.append(IncomeChart(data, policy: policy))
       charts.append(LorenzChart(data, policy: policy))
-      for kind in RiskChart.kinds(data) { charts.append(RiskChart(data, policy: policy, kind: kind)) }
+      for kind in RiskChart.kinds(data, policy: policy) { charts.append(RiskChart(data, policy: policy, kind: kind)) }
       charts.append(QueueChart(data, policy: policy))
       charts.append(DistrictChart(data, policy: policy))
     }

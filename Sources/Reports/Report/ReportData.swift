@@ -8,8 +8,6 @@ struct ReportData {
   let results: RunResults
   let record: RunRecord
   let policies: [Name]
-  let shocks: [ShockSpan]
-  let cost: Double
 
   /// What somebody calls something: an id, and words that may stand in a picture.
   struct Name {
@@ -29,18 +27,28 @@ struct ReportData {
   init(_ results: RunResults, _ record: RunRecord) {
     self.results = results
     self.record = record
-    let scenario = results.plan.scenario
-    cost = scenario.world.terms.crop.costs.fullBahtPerKg
-    policies = results.plan.columns.indices.map { column in
-      let id = results.plan.name(column)
-      guard let place = results.plan.columns[column] else {
+    let plan = results.plan
+    policies = plan.columns.enumerated().map { number, column in
+      let id = plan.name(number)
+      // Files may have the same title, but never the same id.
+      if plan.fileCount > 1 { return Name(id: id, words: Words(id)) }
+      guard let place = column.policy else {
         return Name(id: id, words: Words(en: "As things are", th: "ตามสภาพปัจจุบัน"))
       }
-      let title = scenario.policies[place].part.title.named(most: 60)
+      let title = plan.scenario.policies[place].part.title.named(most: 60)
       return Name(id: id, words: title.english.isEmpty ? Words(id) : title)
     }
-    let daily = results.daily
-    shocks = scenario.shocks.compactMap { id, shock in
+  }
+
+  /// The world of a policy before it changes anything.
+  func world(_ policy: Int) -> World { plan.scenario(of: plan.columns[policy].file).world }
+
+  /// What a kilogram costs to grow there.
+  func cost(_ policy: Int) -> Double { world(policy).terms.crop.costs.fullBahtPerKg }
+
+  func shocks(_ policy: Int) -> [ShockSpan] {
+    let daily = daily
+    return plan.scenario(of: plan.columns[policy].file).shocks.compactMap { id, shock in
       guard let from = shock.from, let to = shock.to, shock.strength > 0, shock.chance > 0, daily.days > 0 else {
         return nil
       }
@@ -58,7 +66,16 @@ struct ReportData {
   var summary: RunSummary { results.summary }
 
   var title: Words {
-    let title = plan.scenario.world.title.named(most: 160)
+    if plan.fileCount > 1 {
+      let ids = (0..<plan.fileCount).map { plan.id(of: $0) }.joined(separator: ", ")
+      return Words(en: "Scenarios compared: \(ids)", th: "เปรียบเทียบสถานการณ์ \(ids)")
+    }
+    return title(0)
+  }
+
+  /// What a file is called.
+  func title(_ file: Int) -> Words {
+    let title = plan.scenario(of: file).world.title.named(most: 160)
     return title.english.isEmpty ? Words(en: "A scenario without a title", th: "สถานการณ์ไม่มีชื่อ") : title
   }
 

@@ -5,7 +5,7 @@ import SupplyChain
 /// What went in, with its sources; how to repeat it; what the words mean; what the model leaves out.
 extension ReportPage {
   var assumptions: Section {
-    guard let table = CSVTable(Array(data.record.settings.utf8)), let path = table.column("path"),
+    guard let table = CSVTable(Array(data.record.files[0].settings.utf8)), let path = table.column("path"),
       let value = table.column("value"), let unit = table.column("unit"), let origin = table.column("origin"),
       let file = table.column("file"), let line = table.column("line"), let over = table.column("over")
     else { return Section(id: "assumptions", question: Words(""), body: "") }
@@ -58,8 +58,24 @@ extension ReportPage {
     return Section(
       id: "assumptions", question: Words(en: "What went in, and from where?", th: "ใช้ข้อสมมติใด มาจากไหน"),
       body:
-        "<p>\(HTML.both(note))</p>\n<details class=\"data long\"><summary>\(HTML.both(en: "All values", th: "ค่าทั้งหมด"))</summary><div class=\"scroll\"><table><caption>\(HTML.both(en: "Every setting of the first policy's world, before policies and shocks", th: "ค่าตั้งทั้งหมดก่อนใช้มาตรการและเหตุการณ์"))</caption><thead><tr>\(head)</thead><tbody>\(rows)</tbody></table></div></details>"
+        "<p>\(HTML.both(note))</p>\(differences)\n<details class=\"data long\"><summary>\(HTML.both(en: "All values", th: "ค่าทั้งหมด"))</summary><div class=\"scroll\"><table><caption>\(HTML.both(en: "Every setting of the first policy's world, before policies and shocks", th: "ค่าตั้งทั้งหมดก่อนใช้มาตรการและเหตุการณ์"))</caption><thead><tr>\(head)</thead><tbody>\(rows)</tbody></table></div></details>"
     )
+  }
+
+  /// All in which files differ.
+  private var differences: String {
+    (1..<max(1, data.plan.fileCount)).map { file in
+      let (id, first) = (data.plan.id(of: file), data.plan.id(of: 0))
+      let rows = data.plan.differences(ofFile: file).map { change in
+        func cell(_ text: String?) -> String { HTML.escaped(Markup.name(text ?? "–", most: 80)) }
+        return
+          "<tr><th scope=row><code>\(HTML.escaped(Markup.name(change.path, most: 120)))</code><td>\(cell(change.before))<td>\(cell(change.after))\n"
+      }.joined()
+      let caption = Words(en: "What \(id) has otherwise than \(first)", th: "สิ่งที่ \(id) ต่างจาก \(first)")
+      let setting = HTML.both(en: "Setting", th: "ค่าตั้ง")
+      return
+        "<div class=\"scroll\"><table><caption>\(HTML.both(caption))</caption><thead><tr><th scope=col>\(setting)<th scope=col>\(first)<th scope=col>\(id)</thead><tbody>\(rows)</tbody></table></div>"
+    }.joined()
   }
 
   /// What the file says of where its numbers come from, by path.
@@ -123,7 +139,10 @@ extension ReportPage {
       (Words(en: "Version", th: "รุ่น"), "longan \(data.record.version)"), (Words("Seed"), String(data.plan.seed)),
       (Words(en: "Years per policy", th: "ปีต่อมาตรการ"), Figures.fixed(Double(data.plan.reps))),
       (Words(en: "Years told day by day", th: "ปีที่แสดงรายวัน"), Figures.fixed(Double(data.daily.years))),
-      (Words(en: "Scenario", th: "สถานการณ์"), Markup.name(data.record.scenarioName, most: 80)),
+      (
+        Words(en: "Scenario", th: "สถานการณ์"),
+        data.record.files.map { Markup.name($0.name, most: 80) }.joined(separator: ", ")
+      ),
       (Words(en: "Fingerprint of the scenario", th: "รหัสสถานการณ์"), data.record.scenarioHash),
     ]
     let list = facts.map { "<dt>\(HTML.both($0.0))</dt><dd>\(HTML.escaped($0.1))</dd>" }.joined()

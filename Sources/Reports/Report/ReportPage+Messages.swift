@@ -19,11 +19,11 @@ extension ReportPage {
 
   /// After the pattern of the agricultural office: the price, beside the cost, in how many years.
   private var priceMessage: Words? {
-    guard let low = row(0, .weekMin, "loose", "AA"), data.cost > 0 else { return nil }
+    guard let low = row(0, .weekMin, "loose", "AA"), data.cost(0) > 0 else { return nil }
     let years = data.summary.years(0, .daysBelowCost, form: "loose", grade: "AA")
     let below = years.count { ($0 ?? 0) >= 7 }
-    let (cost, price) = (Figures.fixed(data.cost, 2), Figures.fixed(low.mean, 1))
-    let gap = (low.mean / data.cost - 1) * 100
+    let (cost, price) = (Figures.fixed(data.cost(0), 2), Figures.fixed(low.mean, 1))
+    let gap = (low.mean / data.cost(0) - 1) * 100
     let much = Figures.fixed(gap.magnitude)
     let isBelow = gap < 0
     return Words(
@@ -138,6 +138,14 @@ extension ReportPage {
       "<span class=\"verdict \(isBetter ? "better" : "worse")\">\(change.mean > 0 ? "▲" : "▼") \(HTML.both(words))</span>"
   }
 
+  private var comparisonNote: Words {
+    let first = data.policies[0].short(40)
+    return Words(
+      en:
+        "Better and worse are beside “\(first.english)”, on the same simulated years, where the 95 % interval of the difference leaves out zero.",
+      th: "ดีขึ้นและแย่ลงเทียบกับ “\(first.thai)” ในปีจำลองเดียวกัน เมื่อช่วงความเชื่อมั่นร้อยละ 95 ของผลต่างไม่คร่อมศูนย์")
+  }
+
   private var summaryTable: String {
     var html =
       "<div class=\"scroll\"><table class=\"summary\"><caption>\(HTML.both(en: "The middle year, and nine years in ten", th: "ปีค่ากลาง และช่วง 9 ใน 10 ปี"))</caption><thead><tr><th scope=col>\(HTML.both(en: "Measure", th: "ตัวชี้วัด"))</th>"
@@ -161,12 +169,14 @@ extension ReportPage {
       }
       html += "</tr>"
     }
-    for (id, target) in data.plan.scenario.targets {
-      let title = target.title.named(most: 60)
+    for (id, title) in data.plan.targets {
+      let title = title.named(most: 60)
       html +=
-        "<tr><th scope=row>\(HTML.both(Words(en: "Target: ", th: "เป้าหมาย: ") + (title.english.isEmpty ? Words(id) : title)))</th>"
+        "<tr><th scope=row>\(HTML.both(Words(en: "Target: ", th: "เป้าหมาย: ") + title))</th>"
       for policy in data.policies.indices {
-        guard let met = data.summary.yearsMeeting(target, policy: policy) else {
+        guard let target = data.plan.target(id, of: policy),
+          let met = data.summary.yearsMeeting(target, policy: policy)
+        else {
           html += "<td>–</td>"
           continue
         }
@@ -181,7 +191,7 @@ extension ReportPage {
     html += "</tbody></table></div>"
     if data.policies.count > 1 {
       html +=
-        "<p class=\"note\">\(HTML.both(en: "Better and worse are beside the first policy, on the same simulated years, where the 95 % interval of the difference leaves out zero.", th: "ดีขึ้นและแย่ลงเทียบกับมาตรการแรกในปีจำลองเดียวกัน เมื่อช่วงความเชื่อมั่นร้อยละ 95 ของผลต่างไม่คร่อมศูนย์"))</p>"
+        "<p class=\"note\">\(HTML.both(comparisonNote))</p>"
     }
     return html
   }

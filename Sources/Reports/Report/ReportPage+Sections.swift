@@ -38,7 +38,7 @@ extension ReportPage {
 
   /// What ripens in each month, as offices print it: tons, per cent, and by district.
   private func months(policy: Int) -> String {
-    let districts = data.plan.scenario.world.districts.prefix(12)
+    let districts = data.world(policy).districts.prefix(12)
     let whole = data.days(policy, "ripe_t")
     let parts = districts.map { data.days(policy, "ripe_t", district: $0.id) }
     var months: [(day: Int, sums: [Double])] = []
@@ -125,7 +125,7 @@ extension ReportPage {
     Section(
       id: "risk", question: Words(en: "How bad can it get?", th: "แย่ที่สุดแค่ไหน"),
       body: each(isMinor: true) { policy in
-        RiskChart.kinds(data).map { kind in
+        RiskChart.kinds(data, policy: policy).map { kind in
           let chart = RiskChart(data, policy: policy, kind: kind)
           return "<h3>\(HTML.both(chart.question))</h3>" + figure(chart)
         }.joined()

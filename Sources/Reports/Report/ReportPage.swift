@@ -18,12 +18,14 @@ package struct ReportPage {
     let plan = data.plan
     let years = Figures.fixed(Double(plan.reps))
     let sample = plan.sample.map { Words(" · ") + $0.words } ?? Words("")
+    let column = plan.fileCount > 1 ? Words(en: "file", th: "ไฟล์") : Words(en: "policy", th: "มาตรการ")
     return PageShell(
       title: data.title,
       facts: Words(
         en:
-          "Simulation, not a forecast · \(years) simulated \(plan.reps == 1 ? "year" : "years") per policy · seed \(plan.seed)",
-        th: "การจำลอง ไม่ใช่การพยากรณ์ · จำลอง \(years) ปีต่อมาตรการ · seed \(plan.seed)") + sample,
+          "Simulation, not a forecast · \(years) simulated \(plan.reps == 1 ? "year" : "years") per \(column.english) · seed \(plan.seed)",
+        th: "การจำลอง ไม่ใช่การพยากรณ์ · จำลอง \(years) ปีต่อ\(column.thai) · seed \(plan.seed)") + sample,
+      notes: RunHeader(plan).sentences,
       picker: picker, sections: sections,
       footer: Words(
         en: "longan \(data.record.version) · scenario \(data.record.scenarioHash)",
@@ -38,7 +40,7 @@ package struct ReportPage {
       HTML.option($0.id, $0.short(40), language)
     }.joined()
     return
-      "<div class=\"picker scripted\"><div><label><span>\(HTML.both(en: "Policy", th: "มาตรการ"))</span> <select id=\"pick-policy\">\(options)</select></label></div></div>"
+      "<div class=\"picker scripted\"><div><label><span>\(HTML.both(data.plan.fileCount > 1 ? Words(en: "Scenario", th: "สถานการณ์") : Words(en: "Policy", th: "มาตรการ")))</span> <select id=\"pick-policy\">\(options)</select></label></div></div>"
   }
 
   private var sections: [Section] {

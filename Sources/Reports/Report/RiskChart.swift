@@ -37,12 +37,12 @@ struct RiskChart: Chart {
     worst = data.summary.row(policy, kind.metric, form: kind.form, grade: kind.grade)?.worstTenth
   }
 
-  static func kinds(_ data: ReportData) -> [Kind] {
-    let cost = Figures.fixed(data.cost, 2)
+  static func kinds(_ data: ReportData, policy: Int) -> [Kind] {
+    let cost = Figures.fixed(data.cost(policy), 2)
     return [
       Kind(
         id: "price", metric: .weekMin, form: "loose", grade: "AA", unit: Words(en: "THB/kg", th: "บาท/กก."), digits: 1,
-        line: data.cost, lineWords: Words(en: "cost \(cost)", th: "ต้นทุน \(cost)"),
+        line: data.cost(policy), lineWords: Words(en: "cost \(cost)", th: "ต้นทุน \(cost)"),
         below: Words(en: "the lowest weekly AA price lies below the cost of growing", th: "ราคา AA ต่ำสุดรายสัปดาห์ต่ำกว่าต้นทุน")
       ),
       Kind(

@@ -19,7 +19,7 @@ package struct Difference {
   package let lines: [Line]
   private let before: [ResolvedEntry]
   private let after: [ResolvedEntry]
-  private let shape: ObjectShape
+  let shape: ObjectShape
 
   /// Ids, titles, sources and doubts are left out unless all is asked for: they change nothing.
   package init(_ left: ScenarioReading, _ right: ScenarioReading, all: Bool = false) {
@@ -46,7 +46,7 @@ package struct Difference {
   }
 
   /// What only one side has as a whole, such as a policy: by the paths of its values.
-  private var wholes: [String: String] {
+  var wholes: [String: String] {
     let (old, new) = (Set(before.flatMap { elements(on: $0.path) }), Set(after.flatMap { elements(on: $0.path) }))
     var wholes: [String: String] = [:]
     for line in lines where line.sign != .changed {

@@ -14,6 +14,12 @@ extension Arguments {
     values("--set", "PATH=VALUE", en: "change one value; repeatable, the last wins", th: "เปลี่ยนหนึ่งค่า ใช้ซ้ำได้ ค่าสุดท้ายชนะ")
   }
 
+  /// What everything else is compared with.
+  func baseline() -> String? {
+    value(
+      "--baseline", "ID", en: "what others are compared with; default: the first", th: "ฐานที่ใช้เปรียบเทียบ ปกติรายการแรก")
+  }
+
   /// Whether assumptions are drawn too.
   func doubt() -> Bool {
     flag(

@@ -37,7 +37,7 @@ struct Check: Command {
       all += found
       switch format {
       case .table:
-        shell.complain(found, isStrict: isStrict)
+        shell.complain(found, isStrict: isStrict, of: files.count > 1 ? file : nil)
         if !found.contains(where: { $0.kind.severity == .error }) {
           shell.answer(Check.good(reading, file)[shell.language])
         }

@@ -65,7 +65,7 @@ struct OneYear {
           message: Words(en: "the way of a lot is no table", th: "เส้นทางของล็อตไม่มีแบบ csv"), help: Words("--json")))
     }
     let listening = try YearListening(plan, year, lot, trace, shell)
-    let audits = plan.columns.map { SimulatedYear(listening.plan, policy: $0).audit(replication: year) }
+    let audits = plan.columns.map { SimulatedYear(listening.plan, policy: $0.policy).audit(replication: year) }
     try listening.finish()
     if isAudit { answer(AuditTables(plan, audits, shell.language), AuditEncoding(plan, audits), format, shell) }
     if lot != nil, let way = listening.way {

@@ -18,6 +18,7 @@ struct Report: Command {
   private let folder: String
   private let file: String?
   private let chart: String?
+  private let baseline: String?
 
   init(_ arguments: Arguments) {
     folder =
@@ -28,6 +29,7 @@ struct Report: Command {
       "--out", "FILE", letter: "o", en: "html, svg, csv or json: its ending decides; - is standard output, as html",
       th: "html svg csv หรือ json ตามนามสกุล ถ้าเป็น - คือ html ออก stdout")
     chart = arguments.value("--chart", "ID", en: "which chart, for svg and csv", th: "ภาพใด สำหรับ svg และ csv")
+    baseline = arguments.baseline()
   }
 
   func run(_ shell: inout Shell) throws(CommandFault) -> ExitCode {
@@ -37,9 +39,18 @@ struct Report: Command {
           message: Words(en: "`longan report` needs a file to write", th: "`longan report` ต้องบอกไฟล์ที่จะเขียน"),
           help: Words("longan report \(folder) -o report.html")))
     }
-    let results: RunResults
-    let record: RunRecord
+    var results: RunResults
+    var record: RunRecord
     do throws(FileFault) { (results, record) = try ResultFolder.read(folder) } catch { throw .file(error) }
+    if let baseline {
+      let (other, complaint) = results.compared(with: baseline)
+      guard let other else {
+        shell.complain(complaint.map { [$0] } ?? [])
+        return .request
+      }
+      results = other
+      record = record.ordered((0..<other.plan.fileCount).map { other.plan.givenPlace(of: $0) })
+    }
     let text = try answer(results, record, to: file, shell.language)
     do throws(FileFault) {
       if file == "-" {

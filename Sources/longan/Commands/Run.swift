@@ -2,6 +2,8 @@ import Experiments
 import Foundation
 import Reports
 import ScenarioFile
+import SupplyChain
+import Units
 
 /// Simulates a scenario, and compares its policies.
 struct Run: Command {
@@ -15,14 +17,19 @@ struct Run: Command {
       words: Words(en: "one policy of a file", th: "มาตรการเดียวในไฟล์")
     ),
     (
+      line: "longan run a.json5 b.json5",
+      words: Words(en: "two files, the same years", th: "สองไฟล์ในปีเดียวกัน")
+    ),
+    (
       line: "longan run lib:small --audit --rep 7",
       words: Words(en: "the books of the seventh year", th: "บัญชีของปีจำลองที่เจ็ด")
     ),
   ]
 
-  private let file: String
+  private let files: [String]
   private let changes: [String]
   private let policies: [String]
+  private let baseline: String?
   private let reps: String?
   private let seed: String?
   private let jobs: String?
@@ -36,9 +43,11 @@ struct Run: Command {
   private let isSilent: Bool
 
   init(_ arguments: Arguments) {
-    file = arguments.operands("<scenario>", en: "a path, lib:NAME, or -", th: "ไฟล์ lib:ชื่อ หรือ -").first ?? ""
+    files = arguments.operands(
+      "<scenario>...", en: "a path, lib:NAME, or -; several are compared", th: "ไฟล์ lib:ชื่อ หรือ - หลายไฟล์คือเปรียบเทียบกัน")
     changes = arguments.changes()
     policies = arguments.values("--policy", "ID", en: "only these policies; repeatable", th: "เฉพาะมาตรการนี้ ใช้ซ้ำได้")
+    baseline = arguments.baseline()
     reps = arguments.value("--reps", "N", letter: "n", en: "simulated years per policy", th: "จำนวนปีจำลองต่อมาตรการ")
     seed = arguments.value("--seed", "N", en: "another luck; default from the file", th: "เลขสุ่มอื่น ปกติใช้ตามไฟล์")
     jobs = arguments.value(
@@ -54,7 +63,7 @@ struct Run: Command {
     isForced = arguments.flag(
       "--force", en: "write over a folder of something else", th: "เขียนทับโฟลเดอร์ที่มีอย่างอื่นอยู่")
     isStrict = arguments.flag(
-      "--strict", en: "a warning, or a target that a policy misses, makes the exit status 1",
+      "--strict", en: "a warning or a missed target makes the status 1",
       th: "มีคำเตือน หรือมาตรการใดไม่ถึงเป้าหมาย ให้จบด้วยสถานะ 1")
     isSilent = arguments.flag("--no-progress", en: "do not tell how far it is", th: "ไม่แสดงความคืบหน้า")
   }
@@ -64,25 +73,25 @@ struct Run: Command {
   /// The same while somebody else looks on.
   func run(_ shell: inout Shell, watch: YearWatch) throws(CommandFault) -> ExitCode {
     try year.check(beside: [("--reps", reps), ("--out", folder), ("--report", report)])
-    guard let reading = try shell.readGood(file, changes, toRun: true, isStrict: isStrict) else { return .request }
-    var plan = RunPlan(reading)
-    if !policies.isEmpty {
-      let unknown = policies.compactMap { plan.unknownPolicy($0) }
-      shell.complain(unknown)
-      if !unknown.isEmpty { return .request }
-      plan.policies = plan.scenario.policies.indices.filter { policies.contains(plan.scenario.policies[$0].id) }
-    }
+    guard let (plans, warnings) = try plans(&shell), var plan = try side(by: plans, shell) else { return .request }
+    let unknown = plan.choose(policies, baseline: baseline)
+    shell.complain(unknown)
+    if !unknown.isEmpty { return .request }
     plan.reps = Int(try Arguments.number(reps, "--reps", 1...1_000_000) ?? UInt64(plan.reps))
     plan.seed = try Arguments.number(seed, "--seed", 0...UInt64(Int32.max)) ?? plan.seed
     plan.jobs = Int(
       try Arguments.number(jobs, "--jobs", 1...1_024) ?? UInt64(ProcessInfo.processInfo.activeProcessorCount))
-    plan.watch = watch
-    plan.watch.stopping = stopping(plan, shell.language)
+    listen(&plan, watch, shell.language)
     if year.isWanted {
+      if files.count > 1 {
+        throw .usage(
+          UsageFault(
+            message: Words(en: "one year is shown of one file", th: "แสดงปีจำลองได้ทีละไฟล์"), help: Words(files[0])))
+      }
       plan.hasDoubt = hasDoubt
       return try year.run(plan, policies.isEmpty, format, shell)
     }
-    let files = try RunFiles(record(plan), folder: folder, report: report, isForced: isForced)
+    let writing = try RunFiles(record(plan), folder: folder, report: report, isForced: isForced)
     // The luck of the year alone, and beside it with doubt about what is assumed.
     let progress = YearProgress(shell, isSilent: isSilent || shell.isQuiet, passes: hasDoubt ? 2 : 1)
     progress.show(0, of: plan.columns.count * plan.reps)
@@ -97,39 +106,117 @@ struct Run: Command {
     case .csv: shell.answer(SummaryEncoding(results).csv, terminator: "")
     case .table: for line in TerminalSummary(results, shell.language).lines { shell.answer(line) }
     }
-    try files.write(results, shell)
+    try writing.write(results, shell)
     if plan.sample != nil {
-      let whole = again(plan, with: ["run.sample_share=1"])(policies, plan.reps)
+      let whole = again(plan, files, with: ["run.sample_share=1"])(policies, baseline, plan.reps)
       shell.tell(Words(en: "note: for all farms: \(whole)", th: "หมายเหตุ: จำลองทุกสวน: \(whole)")[shell.language])
     }
-    return isStrict && (!reading.diagnostics.isEmpty || results.missesTarget) ? .no : .done
+    return isStrict && (!warnings.isEmpty || results.missesTarget) ? .no : .done
+  }
+
+  // MARK: Files
+
+  /// The files with what is changed in them, and the warnings about them; what is wrong has been said where there are
+  /// none.
+  private func plans(_ shell: inout Shell) throws(CommandFault) -> (plans: [RunPlan], warnings: [Diagnostic])? {
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw .usage(
+        UsageFault(
+          message: Words(en: "standard input is one file", th: "stdin เป็นได้ไฟล์เดียว"),
+          help: Words(en: "write the others into files", th: "บันทึกไฟล์อื่นก่อน")))
+    }
+    var plans: [RunPlan] = []
+    var warnings: [Diagnostic] = []
+    for file in files {
+      let isOneOfSeveral = files.count > 1
+      guard
+        let reading = try shell.readGood(
+          file, changes, toRun: true, isStrict: isStrict, isOneOfSeveral: isOneOfSeveral)
+      else { return nil }
+      var plan = RunPlan(reading)
+      if !changes.isEmpty { plan.changes = reading.changes }
+      plans.append(plan)
+      warnings += reading.diagnostics
+    }
+    return (plans, warnings)
+  }
+
+  /// One file as it is, or several side by side.
+  private func side(by plans: [RunPlan], _ shell: Shell) throws(CommandFault) -> RunPlan? {
+    if plans.count == 1 { return plans[0] }
+    let ids = RunPlan.ids(of: zip(files, plans).map { (name: $0, plan: $1) })
+    do throws(RunPlan.Unlike) {
+      let plan = try RunPlan.side(by: zip(ids, plans).map { (id: $0, plan: $1) })
+      if policies.isEmpty, plans.contains(where: { $0.policies.count > 1 }) {
+        shell.tell(
+          Words(
+            en: "note: each file runs under its first policy; --policy ID, which may be repeated, runs others",
+            th: "หมายเหตุ: แต่ละไฟล์รันด้วยมาตรการแรกของตน ใช้ --policy ID ซ้ำได้เพื่อรันมาตรการอื่น")[shell.language])
+      }
+      return plan
+    } catch {
+      guard case .days(let one, let other) = error else { return nil }
+      func days(_ place: Int) -> Words {
+        let span = plans[place].scenario.world.span
+        guard let from = span.from, let to = span.to else { return Words("") }
+        return Words(files[place] + " ") + TerminalSummary.span(from, to)
+      }
+      let first = plans[one].scenario.world.span
+      let (from, to) = (first.from?.isoText ?? "", first.to?.isoText ?? "")
+      throw .usage(
+        UsageFault(
+          message: Words(en: "files are compared over the same days: ", th: "ไฟล์ที่เปรียบเทียบต้องใช้ช่วงวันเดียวกัน: ")
+            + days(one)
+            + Words(", ") + days(other),
+          help: Words("--set calendar.from=\(from) --set calendar.to=\(to)")))
+    }
   }
 
   private func record(_ plan: RunPlan) -> RunRecord {
-    RunRecord(
-      version: Longan.version, command: again(plan)(policies, plan.reps), scenarioName: file,
-      settings: ShowTable(plan.reading, .english).rows.csv, scenario: ScenarioJSON.text(plan.reading))
+    // What the others are compared with comes first, which need not be the file that was typed first.
+    let names = names(in: plan)
+    return RunRecord(
+      version: Longan.version, command: again(plan, files)(policies, baseline, plan.reps),
+      files: (0..<plan.fileCount).map { file in
+        let reading = plan.alone(file).reading
+        return RunRecord.File(
+          name: names[file], settings: ShowTable(reading, .english).rows.csv, scenario: ScenarioJSON.text(reading))
+      })
+  }
+
+  /// How the files of a plan were typed, in its order.
+  private func names(in plan: RunPlan) -> [String] {
+    if plan.fileCount == 1 { return files }
+    return (0..<plan.fileCount).map { file in files[plan.givenPlace(of: file)] }
   }
 
   /// What gives the same numbers again, for some policies and years: nothing that changes none of them.
   private func again(
-    _ plan: RunPlan, with more: [String] = []
-  ) -> @Sendable (_ policies: [String], _ reps: Int) -> String {
-    var words = ["longan", "run", file]
+    _ plan: RunPlan, _ files: [String], with more: [String] = []
+  ) -> @Sendable (_ policies: [String], _ baseline: String?, _ reps: Int) -> String {
+    var words = ["longan", "run"] + files
     for change in changes + more { words += ["--set", change] }
     let (beginning, seed, end) = (words, plan.seed, hasDoubt ? ["--doubt"] : [])
-    return { policies, reps in
+    return { policies, baseline, reps in
       let words =
-        beginning + policies.flatMap { ["--policy", $0] } + ["-n", String(reps), "--seed", String(seed)] + end
+        beginning + policies.flatMap { ["--policy", $0] } + (baseline.map { ["--baseline", $0] } ?? [])
+        + ["-n", String(reps), "--seed", String(seed)] + end
       return words.map(Run.quoted).joined(separator: " ")
     }
   }
 
-  /// What is said when a year has to stop.
-  private func stopping(_ plan: RunPlan, _ language: Language) -> @Sendable (YearMoment, String) -> String {
-    let (again, isOnly) = (again(plan), plan.policies.isEmpty)
-    let way = OurFault.Way(file: file) { policy, reps in again(isOnly ? [] : [policy], reps) }
-    return { moment, complaint in OurFault.words(moment, complaint, way)[language] }
+  /// Has each file told what is said when one of its years has to stop.
+  private func listen(_ plan: inout RunPlan, _ watch: YearWatch, _ language: Language) {
+    let names = names(in: plan)
+    func watching(_ file: Int) -> YearWatch {
+      let (again, isOnly) = (again(plan, [names[file]]), plan.scenario(of: file).policies.isEmpty)
+      let way = OurFault.Way(file: names[file]) { policy, reps in again(isOnly ? [] : [policy], nil, reps) }
+      var watch = watch
+      watch.stopping = { moment, complaint in OurFault.words(moment, complaint, way)[language] }
+      return watch
+    }
+    plan.watch = watching(0)
+    for file in 1..<max(1, plan.fileCount) { plan.others[file - 1].watch = watching(file) }
   }
 
   /// A word as a shell takes it whole.

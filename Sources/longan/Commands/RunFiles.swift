@@ -28,7 +28,7 @@ struct RunFiles {
     let help = Words(en: "another folder, or --force to write over it", th: "ใช้โฟลเดอร์อื่น หรือ --force เพื่อเขียนทับ")
     switch ResultFolder.occupant(of: folder) {
     case .nothing: return nil
-    case .run(let scenario) where scenario == record.scenario: return nil
+    case .run(let scenarios) where scenarios == record.files.map(\.scenario): return nil
     case .run:
       return UsageFault(
         message: Words(en: "\(folder) holds the run of another scenario", th: "\(folder) เป็นผลของสถานการณ์อื่น"),

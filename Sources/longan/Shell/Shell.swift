@@ -42,10 +42,17 @@ struct Shell {
 
   /// What is wrong with a file, on standard error; warnings are kept back when only errors are wanted, unless they count
   /// as such.
-  func complain(_ diagnostics: [Diagnostic], isStrict: Bool = false) {
+  ///
+  /// Of several files it is said which one is meant, where nothing else tells.
+  func complain(_ diagnostics: [Diagnostic], isStrict: Bool = false, of file: String? = nil) {
     let told = diagnostics.filter { $0.kind.severity == .error || isStrict || !isQuiet }
     let renderer = DiagnosticRenderer(language: language, hasColour: hasColour)
-    for diagnostic in told.prefix(Shell.mostComplaints) { streams.error(renderer.render(diagnostic) + "\n") }
+    for var diagnostic in told.prefix(Shell.mostComplaints) {
+      if diagnostic.label.map({ $0.range.text.isArgument }) ?? true, let file {
+        diagnostic.notes.append(Words(en: "in \(file)", th: "ใน \(file)"))
+      }
+      streams.error(renderer.render(diagnostic) + "\n")
+    }
     let more = told.count - Shell.mostComplaints
     if more > 0 { streams.error(Words(en: "and \(more) more", th: "และอีก \(more) ข้อ")[language] + "\n") }
   }
@@ -63,12 +70,12 @@ struct Shell {
 
   /// A scenario without errors; one that has some, or lacks what it takes to be run, is complained of.
   func readGood(
-    _ file: String, _ changes: [String], toRun: Bool = false, isStrict: Bool = false,
+    _ file: String, _ changes: [String], toRun: Bool = false, isStrict: Bool = false, isOneOfSeveral: Bool = false,
     forgiving kind: DiagnosticKind? = nil
   ) throws(CommandFault) -> ScenarioReading? {
     let reading = try read(file, changes).forgiving(kind)
     let diagnostics = reading.diagnostics + (toRun && !reading.hasErrors ? RunPlan.gaps(reading) : [])
-    complain(diagnostics, isStrict: isStrict)
+    complain(diagnostics, isStrict: isStrict, of: isOneOfSeveral ? file : nil)
     if !diagnostics.contains(where: { $0.kind.severity == .error }) { return reading }
     if let tally = Check.tally(diagnostics, files: 1) {
       tell(tally[language] + Words(en: "; nothing was done", th: " ยังไม่ได้ทำอะไร")[language])
