@@ -21,6 +21,7 @@ package struct SummaryEncoding {
     "policy", "metric", "form", "grade", "district", "channel", "season", "group", "unit", "n", "mean", "sd", "p05",
     "p50",
     "p95", "worst10", "better_years", "change", "change_low", "change_high",
+    "holm_low", "holm_high", "is_clear", "family",
   ]
 
   private func fields(_ row: RunSummary.Row) -> [JSONOutput] {
@@ -33,19 +34,21 @@ package struct SummaryEncoding {
       text(measure.district), text(measure.channel), text(measure.season), text(measure.group), text(unit),
       .number(Double(row.count)), .number(row.mean), .number(row.sd), .number(row.p05), .number(row.p50),
       .number(row.p95), number(row.worstTenth), number(row.betterYears.map(Double.init)), number(row.change?.mean),
-      number(row.change?.low), number(row.change?.high),
+      number(row.change?.low), number(row.change?.high), number(row.adjusted?.low), number(row.adjusted?.high),
+      row.adjusted == nil ? .null : .flag(row.isClear), number(row.family.map(Double.init)),
     ] + (summary.hasDoubt ? [number(row.doubt?.p05), number(row.doubt?.p50), number(row.doubt?.p95)] : [])
   }
 
   /// Doubles always have a point or an exponent, missing is empty, ids are plain ASCII.
   package var csv: String {
-    let whole: Set = ["n", "better_years"]
+    let whole: Set = ["n", "better_years", "family"]
     var lines = [columns.joined(separator: ",")]
     for row in summary.rows {
       lines.append(
         zip(columns, fields(row)).map { column, field in
           switch field {
           case .text(let text): text
+          case .flag(let flag): flag ? "true" : "false"
           case .number(let number): whole.contains(column) ? JSONText.number(number) : JSONText.decimal(number)
           default: ""
           }
@@ -85,7 +88,8 @@ package struct SummaryEncoding {
             ("policies", .array(plan.columns.indices.map { .text(plan.name($0)) })),
             ("sample_share", .number(plan.sample?.share ?? 1)),
             ("sample_error_share", .number(plan.sample?.error ?? 0)),
-          ] + (plan.changes.isEmpty ? [] : [("changes", changes(plan.changes))])
+          ] + (plan.columns.count == 1 ? [] : [("family", .number(Double(plan.columns.count - 1)))])
+            + (plan.changes.isEmpty ? [] : [("changes", changes(plan.changes))])
             + (plan.fileCount == 1 ? [] : [("files", .array((0..<plan.fileCount).map { file($0) }))]))
       ),
       ("rows", .array(rows)), ("warnings", .array([])),

@@ -167,13 +167,19 @@ package struct TerminalSummary {
       header.map { ($0, "") }, language == .thai ? "ตัวชี้วัด" : "", language == .thai ? "หน่วย" : "")
     var text = [head] + lines.map { row($0.cells, $0.label[language], $0.unit[language]) }
     if lines.contains(where: { $0.cells.contains { !$0.mark.isEmpty } }) {
-      text.append(
-        "  "
-          + Words(
-            en: "▲ ▼ clear change from \(plan.name(0)) (the paired interval leaves out zero)",
-            th: "▲ ▼ ต่างจาก \(plan.name(0)) ชัดเจน (ช่วงความเชื่อมั่นไม่คร่อมศูนย์)")[language])
+      text.append("  " + footnote[language])
     }
     return text
+  }
+
+  /// What marks mean; where several policies are compared, that they are.
+  private var footnote: Words {
+    let family = plan.columns.count - 1
+    let (name, together) = (plan.name(0), family > 1)
+    return Words(
+      en:
+        "▲ ▼ clear change from \(name) (the paired interval\(together ? ", for \(family) at once," : "") leaves out zero)",
+      th: "▲ ▼ ต่างจาก \(name) ชัดเจน (ช่วงความเชื่อมั่น\(together ? "รวม \(family) คู่" : "")ไม่คร่อมศูนย์)")
   }
 
   /// What the table is about: a measure, how it is written, what it is divided by.
@@ -283,7 +289,7 @@ package struct TerminalSummary {
   }
 
   private static func mark(_ row: RunSummary.Row) -> String {
-    guard let change = row.change, !change.contains(0) else { return "" }
+    guard let change = row.change, row.isClear else { return "" }
     return change.mean > 0 ? "▲" : "▼"
   }
 

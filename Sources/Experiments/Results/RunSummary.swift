@@ -20,6 +20,13 @@ package struct RunSummary: Sendable {
     package let betterYears: Int?
     /// The interval of the paired difference from the first policy.
     package let change: MeanDifference?
+    /// The same, wider, so that with all policies that are compared in this measure none is taken for clear by chance more
+    /// often than one alone would be: Holm.
+    package var adjusted: MeanDifference?
+    /// How many policies are compared so.
+    package var family: Int?
+    /// Whether it leaves out that nothing has changed.
+    package var isClear: Bool { adjusted.map { !$0.contains(0) } ?? false }
     /// How far years lie apart when numbers that rest on nothing are drawn too.
     package var doubt: (p05: Double, p50: Double, p95: Double)?
   }
@@ -64,6 +71,21 @@ package struct RunSummary: Sendable {
       }
     }
     self.rows = rows
+    adjust()
+  }
+
+  /// The differences of a measure are looked at together.
+  private mutating func adjust() {
+    var places: [Measure: [Int]] = [:]
+    for place in rows.indices where rows[place].change != nil { places[rows[place].measure, default: []].append(place) }
+    for measure in measures {
+      guard let places = places[measure], let family = try? HolmFamily(of: places.compactMap { rows[$0].change }) else {
+        continue
+      }
+      for (place, member) in zip(places, family.members) {
+        (rows[place].adjusted, rows[place].family) = (member.adjusted, family.size)
+      }
+    }
   }
 
   /// Takes the same years with doubt beside them.

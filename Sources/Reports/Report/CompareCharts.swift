@@ -124,7 +124,7 @@ struct DifferenceChart: Chart {
     data.policies.indices.dropFirst().compactMap { policy in row(policy).map { (policy, $0) } }
   }
 
-  private func isClear(_ row: RunSummary.Row) -> Bool { row.change.map { !$0.contains(0) } ?? false }
+  private func isClear(_ row: RunSummary.Row) -> Bool { row.isClear }
 
   var sentence: Words {
     let clear = rows.filter { isClear($0.row) }
@@ -146,8 +146,11 @@ struct DifferenceChart: Chart {
 
   var reading: Words {
     Words(
-      en: "Dot: mean difference of the same simulated years. Line: its 95 % interval; thick where it leaves out zero.",
-      th: "จุดคือผลต่างเฉลี่ยของปีจำลองเดียวกัน เส้นคือช่วงความเชื่อมั่นร้อยละ 95 เส้นหนาคือไม่คร่อมศูนย์")
+      en:
+        "Dot: mean difference of the same simulated years. Line: its 95 % interval\(rows.count > 1 ? ", widened for \(rows.count) comparisons at once (Holm)" : ""); thick where it leaves out zero.",
+      th:
+        "จุดคือผลต่างเฉลี่ยของปีจำลองเดียวกัน เส้นคือช่วงความเชื่อมั่นร้อยละ 95\(rows.count > 1 ? " ซึ่งขยายสำหรับการเทียบ \(rows.count) คู่พร้อมกัน (Holm)" : "") เส้นหนาคือไม่คร่อมศูนย์"
+    )
   }
 
   var table: ChartTable {
@@ -163,8 +166,8 @@ struct DifferenceChart: Chart {
       rows: rows.map { policy, row in
         [
           .text(data.policies[policy].short(30), id: data.policies[policy].id),
-          ChartTable.number(row.change?.mean, kind.digits), ChartTable.number(row.change?.low, kind.digits),
-          ChartTable.number(row.change?.high, kind.digits), ChartTable.number(row.betterYears.map(Double.init)),
+          ChartTable.number(row.change?.mean, kind.digits), ChartTable.number(row.adjusted?.low, kind.digits),
+          ChartTable.number(row.adjusted?.high, kind.digits), ChartTable.number(row.betterYears.map(Double.init)),
           ChartTable.number(Double(row.count)),
         ]
       })
@@ -178,7 +181,7 @@ struct DifferenceChart: Chart {
       left: label, right: canvas.width - 14, top: 24, bottom: 30 + height * Double(max(1, rows.count)))
     canvas.height = plot.bottom + 46
     let scale = Scale(
-      rows.flatMap { [$0.row.change?.low ?? 0, $0.row.change?.high ?? 0] }, from: plot.left, to: plot.right,
+      rows.flatMap { [$0.row.adjusted?.low ?? 0, $0.row.adjusted?.high ?? 0] }, from: plot.left, to: plot.right,
       most: canvas.isNarrow ? 3 : 6)
     canvas.valueAxisBelow(scale, plot, unit: kind.unit)
     let isMore = kind.metric.better == .more
@@ -190,7 +193,7 @@ struct DifferenceChart: Chart {
       let y = plot.top + height * (Double(place) + (canvas.isNarrow ? 0.75 : 0.6))
       let columns = Int(((canvas.isNarrow ? canvas.width : label) - 10) / Canvas.columnWidth)
       canvas.text(data.policies[entry.policy].short(columns), 0, canvas.isNarrow ? y - 14 : y + 4.5, .start, "halo")
-      guard let change = entry.row.change else { continue }
+      guard let change = entry.row.adjusted else { continue }
       canvas.line(scale(change.low), y, scale(change.high), y, isClear(entry.row) ? "reach-clear" : "reach")
       canvas.circle(scale(change.mean), y, 5, isClear(entry.row) ? "mark1" : "markx")
     }

@@ -58,7 +58,7 @@ extension ReportPage {
     guard let base = row(0, .farmIncomePerRai)?.worstTenth else { return nil }
     let ranked = data.policies.indices.dropFirst().compactMap { policy -> (policy: Int, income: Double)? in
       guard let row = row(policy, .farmIncomePerRai), let worst = row.worstTenth, let change = row.change,
-        change.low > 0, worst > base
+        row.isClear, change.mean > 0, worst > base
       else { return nil }
       return (policy, worst)
     }.sorted { ($1.income, $0.policy) < ($0.income, $1.policy) }
@@ -129,7 +129,7 @@ extension ReportPage {
       better != .neither,
       let change = row.change
     else { return "" }
-    if change.contains(0) {
+    if !row.isClear {
       return "<span class=\"verdict\">\(HTML.both(en: "no clear change", th: "ไม่ต่างชัดเจน"))</span>"
     }
     let isBetter = (change.mean > 0) == (better == .more)
@@ -140,10 +140,18 @@ extension ReportPage {
 
   private var comparisonNote: Words {
     let first = data.policies[0].short(40)
+    let family = data.policies.count - 1
+    let together =
+      family > 1
+      ? Words(
+        en: ", widened for \(family) comparisons at once (Holm),", th: " ซึ่งขยายสำหรับการเทียบ \(family) คู่พร้อมกัน (Holm) ")
+      : Words("")
     return Words(
       en:
-        "Better and worse are beside “\(first.english)”, on the same simulated years, where the 95 % interval of the difference leaves out zero.",
-      th: "ดีขึ้นและแย่ลงเทียบกับ “\(first.thai)” ในปีจำลองเดียวกัน เมื่อช่วงความเชื่อมั่นร้อยละ 95 ของผลต่างไม่คร่อมศูนย์")
+        "Better and worse are beside “\(first.english)”, on the same simulated years, where the 95 % interval of the difference\(together.english) leaves out zero.",
+      th:
+        "ดีขึ้นและแย่ลงเทียบกับ “\(first.thai)” ในปีจำลองเดียวกัน เมื่อช่วงความเชื่อมั่นร้อยละ 95 ของผลต่าง\(together.thai)ไม่คร่อมศูนย์"
+    )
   }
 
   private var summaryTable: String {
