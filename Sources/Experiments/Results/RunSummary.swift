@@ -120,13 +120,13 @@ package struct RunSummary: Sendable {
 
   /// In how many years a policy reaches a target; nothing where nothing of the kind is measured.
   package func yearsMeeting(_ target: Target, policy: Int) -> Int? {
-    guard
-      let place = measures.firstIndex(where: {
-        $0.metric == target.metric && $0.form == target.form?.rawValue ?? "" && $0.grade == target.grade?.id ?? ""
-      })
-    else { return nil }
-    return values[policy][place].count { value in
-      guard let value else { return false }
+    guard case .parts(let parts) = target.measure.meaning(in: measures) else { return nil }
+    let places = parts.compactMap { measures.firstIndex(of: $0) }
+    return (values[policy].first?.indices ?? 0..<0).count { year in
+      // Of several files one may lack a part that another has.
+      let known = places.compactMap { values[policy][$0][year] }
+      if known.isEmpty { return false }
+      let value = known.reduce(0, +)
       return value >= target.atLeast ?? -.infinity && value <= target.atMost ?? .infinity
     }
   }

@@ -35,7 +35,47 @@ struct TargetChecks {
 
   private var complaints: [Diagnostic] {
     guard let metric = Metric.all.first(where: { $0.id == target.metric }) else { return [unknown] }
-    return [cut(metric), bound, outOfReach].compactMap(\.self)
+    return [cut(metric) ?? part, bound, outOfReach].compactMap(\.self)
+  }
+
+  /// Of a measure that is taken in parts alone, one must be named, unless they add up.
+  private var part: Diagnostic? {
+    func choices(_ cut: MeasureName.Cut, _ known: [String]) -> Words {
+      let all = known.prefix(8).map { "\"\(cut.rawValue)\": \"\($0)\"" }
+      let more = Words(en: known.count > 8 ? ", …" : "", th: known.count > 8 ? ", …" : "")
+      return Words(en: all.joined(separator: " or "), th: all.joined(separator: " หรือ ")) + more
+    }
+    switch target.measure.meaning(in: Form.read(tree) { World($0) }.measures) {
+    case .parts: return nil
+    case .unknown:
+      return Diagnostic(
+        TargetChecks.unknownMetric,
+        Words(en: "`\(target.metric)` is not taken in these days", th: "ไม่มี `\(target.metric)` ในช่วงวันนี้"),
+        at: range("metric"))
+    case .uncut(let cut):
+      return Diagnostic(
+        TargetChecks.unknownMetric,
+        Words(en: "`\(target.metric)` is not taken by ", th: "ไม่มี `\(target.metric)` แยกตาม") + cut.words,
+        at: range(cut.rawValue)
+      ).helping(Words(en: "leave out `\(cut.rawValue)`", th: "เอา `\(cut.rawValue)` ออก"))
+    case .noPart(let cut, let known):
+      let given =
+        if case .leaf(let leaf)? = object[cut.rawValue], case .string(let text) = leaf.node.value { text } else { "" }
+      return Diagnostic(
+        TargetChecks.unknownMetric,
+        Words(en: "`\(target.metric)` has no ", th: "`\(target.metric)` ไม่มี") + cut.words + Words(" `\(given.brief)`"),
+        at: range(cut.rawValue)
+      ).helping(
+        Suggestion.question(given, in: known) ?? choices(cut, known),
+        replacement: Suggestion.nearest(to: given, in: known).map { "\"\($0)\"" })
+    case .open(let cut, let known):
+      return Diagnostic(
+        .missingKey,
+        Words(
+          en: "a target of `\(target.metric)` needs `\(cut.rawValue)`",
+          th: "เป้าหมายของ `\(target.metric)` ต้องระบุ `\(cut.rawValue)`"), at: range("metric")
+      ).helping(choices(cut, known))
+    }
   }
 
   private var unknown: Diagnostic {

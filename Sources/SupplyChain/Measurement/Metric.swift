@@ -23,6 +23,9 @@ package struct Metric: Sendable {
 
   package var unit: SettingUnit { SettingUnit(key: id) }
 
+  /// Whether its parts make up a whole that means something.
+  package var addsUp: Bool { [Metric.ripe.id, Metric.market.id, Metric.exportValue.id].contains(id) }
+
   /// The forms and grades that it is taken of; nothing for all of them together.
   package var cuts: [(form: HarvestForm?, grade: Grade?)] {
     func cuts(_ grades: [Grade]) -> [(HarvestForm?, Grade?)] {

@@ -228,13 +228,11 @@ extension Province {
     for (tenth, share) in Province.shares(ofPoorest: 10, sales).enumerated() {
       all.add(.salesOfPoorest, share, group: "poorest-\((tenth + 1) * 10)")
     }
-    let groups: [(String, AccountGroup<Satang>)] = [
-      ("farmers", accounts.farm), ("pickers", accounts.pickers), ("hauliers", accounts.hauliers),
-      ("stations", accounts.station), ("buyers", accounts.buyer), ("processing", accounts.processing),
-      ("banks", accounts.banks), ("inputs", accounts.inputs), ("contractors", accounts.contractors),
-      ("government", accounts.government), ("markets", accounts.market),
+    let groups: [AccountGroup<Satang>] = [
+      accounts.farm, accounts.pickers, accounts.hauliers, accounts.station, accounts.buyer, accounts.processing,
+      accounts.banks, accounts.inputs, accounts.contractors, accounts.government, accounts.market,
     ]
-    for (id, group) in groups { all.add(.groupIncome, earned(by: group).baht / scale, group: id) }
+    for (id, group) in zip(Measure.purses, groups) { all.add(.groupIncome, earned(by: group).baht / scale, group: id) }
     all.add(.publicCost, -earned(by: accounts.government).baht / scale)
     for (number, id) in Measures.ids.enumerated() {
       let cost = -earned(by: accounts.government[number]).baht
