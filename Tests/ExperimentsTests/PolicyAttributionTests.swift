@@ -52,14 +52,57 @@ struct PolicyAttributionTests {
     #expect(parts.parts[0] == parts.whole && parts.whole != 0)
   }
 
-  @Test("two settings that play the same part have equal parts")
+  @Test("two settings that can take each other's place have equal parts, whatever else changes")
   func symmetry() throws {
-    // Either doubles the pickers, and both do so twice.
-    let (_, parts) = try parts(
-      #"{ "scale": { "labour.pickers": 2 }, "add": { "labour.pickers": 0, "border.slots_per_day": 1 } }"#)
-    #expect(parts.parts[1] == 0)
-    let two = try self.parts(#"{ "set": { "supply.grade_share.AA": 0.3 }, "scale": { "labour.day_thb": 1 } }"#)
-    #expect(two.parts.parts[1] == 0)
+    // Either makes 120 pickers of 60, and both make 240.
+    let (settings, parts) = try parts(
+      #"{ "set": { "labour.pickers": 120 }, "scale": { "labour.pickers": 2, "supply.offseason_share": 1.3 } }"#)
+    #expect(settings.prefix(2) == ["set.labour.pickers", "scale.labour.pickers"])
+    #expect(parts.parts[0] == parts.parts[1] && parts.parts[0] != 0 && parts.parts[0] != parts.parts[2])
+    #expect(parts.part(of: 0b111) == parts.whole)
+  }
+
+  @Test("what a policy does not say stands there as the world has it")
+  func shown() {
+    let reading = Seasons.reading(
+      "small",
+      """
+      { \(Self.tiny), "policies": { "base": {}, "new": { "set": { "labour.pickers": 90, "farms.water_share": 0.5 },
+        "scale": { "supply.offseason_share": 2 }, "add": { "border.slots_per_day": 1 } } } }
+      """)
+    let settings = PolicyAttribution(RunPlan(reading), from: 0, to: 1).settings
+    #expect(settings.map(\.before) == ["60", "0.85", "1", "0"] && settings.map(\.after) == ["90", "0.5", "2", "1"])
+    let back = PolicyAttribution(RunPlan(reading), from: 1, to: 0).settings
+    #expect(back.map(\.after) == ["60", "0.85", "1", "0"])
+  }
+
+  @Test("with doubt every group of settings has the same draws, so that what does nothing still has no part")
+  func doubt() throws {
+    let reading = Seasons.reading(
+      "small",
+      """
+      { \(Self.tiny), "doubt": { "farms.water_share": { "dist": "uniform", "low": 0.4, "high": 1 } },
+        "policies": { "base": {}, "new": { "scale": { "labour.pickers": 2, "supply.offseason_share": 1 } } } }
+      """)
+    func parts(_ hasDoubt: Bool) throws -> ShapleyAttribution {
+      var plan = RunPlan(reading)
+      plan.hasDoubt = hasDoubt
+      let parts = try PolicyAttribution(plan, from: 0, to: 1)
+        .parts(of: { $0.value(.farmIncomePerRai) }, replications: 2, jobs: 2)
+      return try #require(parts)
+    }
+    let (with, without) = (try parts(true), try parts(false))
+    #expect(with.parts[1] == 0 && with.whole == with.parts[0] && with.whole != without.whole)
+    // Two files draw alike.
+    let other = Seasons.reading(
+      "small",
+      """
+      { \(Self.tiny), "doubt": { "farms.water_share": { "dist": "uniform", "low": 0.4, "high": 1 } },
+        "policies": { "base": {} } }
+      """, changes: ["labour.pickers=120"])
+    let files = try PolicyAttribution(reading, other, seed: 1, hasDoubt: true)
+      .parts(of: { $0.value(.farmIncomePerRai) }, replications: 2, jobs: 2)
+    #expect(files?.whole == with.whole)
   }
 
   @Test("all dates of a policy are one setting")

@@ -305,6 +305,8 @@ struct SweepTests {
     let answer = try run("why tiny.json5 --policy more -n 2 --format csv")
     let rows = answer.output.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
     #expect(rows.count == 2 && rows[1][0] == "scale.labour.pickers" && rows[1][2] == "2" && rows[1][4] == rows[1][7])
+    let doubted = try run("why tiny.json5 --policy more -n 2 --doubt --lang en").output
+    #expect(doubted.contains("2 simulated years of each of 2 groups, with doubt\n") && doubted.contains("1 → 2"))
     try run("why tiny.json5", status: 2)
     try run("why tiny.json5 --policy base", status: 2)
     try run("why tiny.json5 --policy mor", status: 2)

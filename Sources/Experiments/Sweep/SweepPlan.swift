@@ -118,12 +118,7 @@ package struct SweepPlan: Sendable {
   }
 
   /// What the scenario itself says of an axis.
-  package func standing(_ axis: Axis) -> JSONOutput {
-    if case .leaf(let leaf)? = reading.tree[axis.path] {
-      return ValueReader.value(of: leaf.node, as: axis.setting.type)?.output ?? leaf.node.output
-    }
-    return axis.setting.standard?.output ?? .null
-  }
+  package func standing(_ axis: Axis) -> JSONOutput { reading.standing(axis.path) ?? .null }
 
   /// The scenario at a point.
   func reading(at point: Int) -> ScenarioReading {
@@ -197,6 +192,17 @@ package struct SweepPlan: Sendable {
 
   /// Bytes that runs take on the disk, blocks and results together; measured, with some room.
   package func bytes(ofRuns runs: Int) -> Int { runs * 2 * (1_600 + 40 * axes.count) }
+}
+
+extension ScenarioReading {
+  /// What a scenario says of a setting, in its file or by default; nothing where it says nothing.
+  func standing(_ path: SettingPath) -> JSONOutput? {
+    guard let setting = format.shape.setting(path) else { return nil }
+    if case .leaf(let leaf)? = tree[path] {
+      return ValueReader.value(of: leaf.node, as: setting.type)?.output ?? leaf.node.output
+    }
+    return setting.standard?.output
+  }
 }
 
 extension SettingTree.Leaf {

@@ -48,10 +48,21 @@ package struct PolicyAttribution: Sendable {
       if case .date? = shape.setting(SettingPath("policies.x." + key, in: shape))?.type { return true }
       return false
     }
+    /// Where a policy says nothing, what the world says: the value itself, or a change that changes nothing.
+    func shown(_ leaves: [(key: String, node: SettingTree.Node)], _ key: String) -> String {
+      if let node = PolicyAttribution.node(leaves, key) { return text(node) }
+      let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
+      switch parts[0] {
+      case "set" where parts.count == 2: return plan.reading.standing(SettingPath(parts[1], in: shape))?.line() ?? "-"
+      case "scale": return "1"
+      case "add": return "0"
+      default: return "-"
+      }
+    }
     settings = groups.map { group in
       Setting(
-        name: group.name, before: group.keys.map { text(PolicyAttribution.node(before, $0)) }.joined(separator: ", "),
-        after: group.keys.map { text(PolicyAttribution.node(after, $0)) }.joined(separator: ", "))
+        name: group.name, before: group.keys.map { shown(before, $0) }.joined(separator: ", "),
+        after: group.keys.map { shown(after, $0) }.joined(separator: ", "))
     }
     seed = plan.seed
     let id = plan.scenario.policies[policy].id
@@ -112,7 +123,7 @@ package struct PolicyAttribution: Sendable {
   // MARK: Two files
 
   /// Compares the worlds of two scenarios, each without a policy.
-  package init(_ first: ScenarioReading, _ second: ScenarioReading, seed: UInt64) {
+  package init(_ first: ScenarioReading, _ second: ScenarioReading, seed: UInt64, hasDoubt: Bool = false) {
     let shape = first.format.shape
     let aside = ["policies.", "targets.", "sweep.", "run."]
     let lines = Difference(first, second).lines.filter { line in !aside.contains { line.path.hasPrefix($0) } }
@@ -141,6 +152,7 @@ package struct PolicyAttribution: Sendable {
       var plan = RunPlan(reading)
       plan.policies = []
       plan.seed = seed
+      plan.hasDoubt = hasDoubt
       return plan
     }
   }

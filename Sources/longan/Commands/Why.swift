@@ -25,6 +25,7 @@ struct Why: Command {
   private let reps: String?
   private let seed: String?
   private let jobs: String?
+  private let hasDoubt: Bool
   private let format: OutputFormat
 
   init(_ arguments: Arguments) {
@@ -45,6 +46,7 @@ struct Why: Command {
     seed = arguments.value("--seed", "N", en: "another luck; default from the file", th: "เลขสุ่มอื่น ปกติใช้ตามไฟล์")
     jobs = arguments.value(
       "--jobs", "N", letter: "j", en: "threads; results do not depend on it", th: "จำนวนเธรด ไม่มีผลต่อผลลัพธ์")
+    hasDoubt = arguments.doubt()
     format = arguments.format(
       csv: Words(en: "a row for each setting", th: "หนึ่งแถวต่อค่าตั้ง"),
       json: Words(en: "a line for each", th: "หนึ่งบรรทัดต่อข้อ"))
@@ -54,6 +56,7 @@ struct Why: Command {
     guard let reading = try shell.readGood(files[0], changes, toRun: true) else { return .request }
     var plan = RunPlan(reading)
     plan.seed = try Arguments.number(seed, "--seed", 0...UInt64(Int32.max)) ?? plan.seed
+    plan.hasDoubt = hasDoubt
     guard let attribution = try attribution(plan, &shell) else { return .request }
     if attribution.settings.isEmpty {
       throw usage(Words(en: "nothing differs that could account for anything", th: "ไม่มีค่าตั้งใดต่างกัน"))
@@ -99,7 +102,7 @@ struct Why: Command {
         throw usage(Words(en: "two files are compared without policies", th: "เมื่อเทียบสองไฟล์ ไม่ใช้มาตรการ"))
       }
       guard let other = try shell.readGood(files[1], changes, toRun: true) else { return nil }
-      return PolicyAttribution(plan.reading, other, seed: plan.seed)
+      return PolicyAttribution(plan.reading, other, seed: plan.seed, hasDoubt: hasDoubt)
     }
     let ids = plan.scenario.policies.map(\.id)
     guard let policy else {
@@ -156,7 +159,7 @@ struct Why: Command {
       : Words(en: "\(years) simulated years, orders drawn", th: "\(years) ปีจำลอง สุ่มลำดับ")
     var lines = [
       Words("\(metric): ") + Words(number(parts.whole)) + Words(" ") + unit + Words(en: " in all; ", th: " รวมทั้งหมด ")
-        + kind
+        + kind + (hasDoubt ? Words(en: ", with doubt", th: " เมื่อไม่แน่ใจ") : Words(""))
     ]
     // The largest first; of equal ones the first.
     let order = attribution.settings.indices.sorted {
