@@ -7,10 +7,12 @@ import SupplyChain
 package struct SummaryEncoding {
   private let plan: RunPlan
   private let summary: RunSummary
+  private let enough: EnoughWords?
 
   package init(_ results: RunResults) {
     plan = results.plan
     summary = results.summary
+    enough = EnoughWords(results)
   }
 
   private var columns: [String] {
@@ -75,23 +77,25 @@ package struct SummaryEncoding {
     ])
   }
 
+  /// What was run.
+  private var run: JSONOutput {
+    var members: [(String, JSONOutput)] = [
+      ("reps", .number(Double(plan.reps))), ("seed", .number(Double(plan.seed))),
+      ("policies", .array(plan.columns.indices.map { .text(plan.name($0)) })),
+      ("sample_share", .number(plan.sample?.share ?? 1)), ("sample_error_share", .number(plan.sample?.error ?? 0)),
+    ]
+    if plan.columns.count > 1 { members.append(("family", .number(Double(plan.columns.count - 1)))) }
+    if let enough { members.append(("stopping", enough.json)) }
+    if !plan.changes.isEmpty { members.append(("changes", changes(plan.changes))) }
+    if plan.fileCount > 1 { members.append(("files", .array((0..<plan.fileCount).map { file($0) }))) }
+    return .object(members)
+  }
+
   package var json: String {
     let rows = summary.rows.map { row in JSONOutput.object(Array(zip(columns, fields(row)))) }
     let document = JSONOutput.object([
       ("format", .text("longan.summary/1")),
-      ("scenario", .object([("title", .text(plan.scenario.world.title.english))])),
-      (
-        "run",
-        .object(
-          [
-            ("reps", .number(Double(plan.reps))), ("seed", .number(Double(plan.seed))),
-            ("policies", .array(plan.columns.indices.map { .text(plan.name($0)) })),
-            ("sample_share", .number(plan.sample?.share ?? 1)),
-            ("sample_error_share", .number(plan.sample?.error ?? 0)),
-          ] + (plan.columns.count == 1 ? [] : [("family", .number(Double(plan.columns.count - 1)))])
-            + (plan.changes.isEmpty ? [] : [("changes", changes(plan.changes))])
-            + (plan.fileCount == 1 ? [] : [("files", .array((0..<plan.fileCount).map { file($0) }))]))
-      ),
+      ("scenario", .object([("title", .text(plan.scenario.world.title.english))])), ("run", run),
       ("rows", .array(rows)), ("warnings", .array([])),
     ])
     return document.lines() + "\n"

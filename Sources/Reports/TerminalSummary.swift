@@ -9,12 +9,14 @@ package struct TerminalSummary {
   private let plan: RunPlan
   private let summary: RunSummary
   private let daily: DailyBands
+  private let enough: Words?
   private let language: Language
 
   package init(_ results: RunResults, _ language: Language) {
     plan = results.plan
     daily = results.daily
     summary = results.summary
+    enough = EnoughWords(results)?.words
     self.language = language
   }
 
@@ -24,7 +26,9 @@ package struct TerminalSummary {
     if let sample = plan.sample { lines.append(sample.words[language]) }
     if summary.hasDoubt { lines.append(doubt) }
     lines.append("")
-    lines += sentences + [""]
+    lines += sentences
+    if let enough { lines += TerminalSummary.wrapped(enough[language]) }
+    lines.append("")
     lines += table
     lines += [""] + shape
     return lines

@@ -11,6 +11,8 @@ package struct RunResults {
   private let bands: Later<DailyBands>
   /// By policy, the mean of the years that are kept day by day.
   package let flows: [[Flow]]
+  /// Why it has so many years, where nobody gave their number.
+  package var enough: YearsEnough?
 
   package init(plan: RunPlan, summary: RunSummary, daily: DailyBands, flows: [[Flow]]) {
     self.init(plan: plan, summary: summary, bands: Later { daily }, flows: flows)
@@ -45,11 +47,17 @@ package struct RunResults {
     if let complaint = other.compare(with: name) { return (nil, complaint) }
     let names = plan.columns.indices.map { plan.name($0) }
     let order = other.columns.indices.compactMap { names.firstIndex(of: other.name($0)) }
-    return (
-      RunResults(
-        plan: other, summary: RunSummary(summary.measures, order.map { summary.values[$0] }),
-        daily: daily.ordered(order), flows: order.map { flows[$0] }), nil
-    )
+    var results = RunResults(
+      plan: other, summary: RunSummary(summary.measures, order.map { summary.values[$0] }),
+      daily: daily.ordered(order), flows: order.map { flows[$0] })
+    results.enough = enough.map { enough in
+      guard case .chosen(let column, let years) = enough.verdict, let place = order.firstIndex(of: column) else {
+        return enough
+      }
+      return YearsEnough(
+        enough.kind, measure: enough.measure, number: enough.number, verdict: .chosen(place, years: years))
+    }
+    return (results, nil)
   }
 
   private static func meanFlows(_ years: [YearOutcome]) -> [Flow] {

@@ -137,7 +137,8 @@ extension ResultFolder {
       throw damaged("daily.csv")
     }
     guard let flows = flows(try table("flows.csv"), plan) else { throw damaged("flows.csv") }
-    let results = RunResults(plan: plan, summary: RunSummary(measures, values), daily: daily, flows: flows)
+    var results = RunResults(plan: plan, summary: RunSummary(measures, values), daily: daily, flows: flows)
+    results.enough = EnoughWords.read(manifest["stopping"], plan)
     var files: [RunRecord.File] = []
     for (place, names) in fileNames(manifest).enumerated() {
       files.append(

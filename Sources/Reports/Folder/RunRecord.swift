@@ -88,7 +88,8 @@ package struct RunRecord: Sendable {
       ("has_doubt", .flag(plan.hasDoubt)), ("policies", .array(plan.columns.indices.map { .text(plan.name($0)) })),
       ("daily_years", .number(Double(results.daily.years))),
       ("first_day", .text(results.daily.firstDay.isoText)), ("files", .array(several)),
-      ("changes", .array(changes)), ("started", .text(started)), ("ended", .text(ended)),
+      ("changes", .array(changes)), ("stopping", EnoughWords(results)?.json ?? .null), ("started", .text(started)),
+      ("ended", .text(ended)),
     ]).lines() + "\n"
   }
 }

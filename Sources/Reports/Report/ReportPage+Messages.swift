@@ -7,7 +7,9 @@ import Units
 /// What the numbers say, in sentences, and the table of measures and policies.
 extension ReportPage {
   var messages: Section {
-    let sentences = [priceMessage, glutMessage, wasteMessage, policyMessage, doubtMessage].compactMap { $0 }
+    let sentences = [
+      priceMessage, glutMessage, wasteMessage, policyMessage, EnoughWords(data.results)?.words, doubtMessage,
+    ].compactMap { $0 }
     return Section(
       id: "messages", question: Words(en: "Key messages", th: "สาระสำคัญ"),
       body: "<ol class=\"messages\">" + sentences.map { HTML.element("li", $0) }.joined() + "</ol>\n" + summaryTable)

@@ -13,10 +13,6 @@ struct Run: Command {
   static let examples = [
     (line: "longan run lib:lamphun -n 20", words: Words(en: "twenty ordinary years", th: "ยี่สิบปีปกติ")),
     (
-      line: "longan run nan.json5 --policy more-ovens",
-      words: Words(en: "one policy of a file", th: "มาตรการเดียวในไฟล์")
-    ),
-    (
       line: "longan run a.json5 b.json5",
       words: Words(en: "two files, the same years", th: "สองไฟล์ในปีเดียวกัน")
     ),
@@ -31,6 +27,7 @@ struct Run: Command {
   private let policies: [String]
   private let baseline: String?
   private let reps: String?
+  private let stopping: StoppingArguments
   private let seed: String?
   private let jobs: String?
   private let hasDoubt: Bool
@@ -49,6 +46,7 @@ struct Run: Command {
     policies = arguments.values("--policy", "ID", en: "only these policies; repeatable", th: "เฉพาะมาตรการนี้ ใช้ซ้ำได้")
     baseline = arguments.baseline()
     reps = arguments.value("--reps", "N", letter: "n", en: "simulated years per policy", th: "จำนวนปีจำลองต่อมาตรการ")
+    stopping = StoppingArguments(arguments)
     seed = arguments.value("--seed", "N", en: "another luck; default from the file", th: "เลขสุ่มอื่น ปกติใช้ตามไฟล์")
     jobs = arguments.value(
       "--jobs", "N", letter: "j", en: "threads; results do not depend on it", th: "จำนวนเธรด ไม่มีผลต่อผลลัพธ์")
@@ -72,7 +70,8 @@ struct Run: Command {
 
   /// The same while somebody else looks on.
   func run(_ shell: inout Shell, watch: YearWatch) throws(CommandFault) -> ExitCode {
-    try year.check(beside: [("--reps", reps), ("--out", folder), ("--report", report)])
+    try year.check(
+      beside: [("--reps", reps), ("--out", folder), ("--report", report)] + stopping.given)
     guard let (plans, warnings) = try plans(&shell), var plan = try side(by: plans, shell) else { return .request }
     let unknown = plan.choose(policies, baseline: baseline)
     shell.complain(unknown)
@@ -92,10 +91,11 @@ struct Run: Command {
       return try year.run(plan, policies.isEmpty, format, shell)
     }
     let writing = try RunFiles(record(plan), folder: folder, report: report, isForced: isForced)
+    let rule = try stopping.rule(in: plan.scenario.world, alternatives: plan.columns.count)
+    let most = reps == nil && rule != nil ? StoppingRule.most : plan.reps
     // The luck of the year alone, and beside it with doubt about what is assumed.
     let progress = YearProgress(shell, isSilent: isSilent || shell.isQuiet, passes: hasDoubt ? 2 : 1)
-    progress.show(0, of: plan.columns.count * plan.reps)
-    var results = RunResults(plan, SimulatedYears(plan).run { progress.show($0, of: $1) })
+    var results = Run.results(&plan, rule, most: most, progress)
     if hasDoubt {
       plan.hasDoubt = true
       results.add(doubted: SimulatedYears(plan).run { progress.show($0, of: $1, pass: 1) })
@@ -106,12 +106,41 @@ struct Run: Command {
     case .csv: shell.answer(SummaryEncoding(results).csv, terminator: "")
     case .table: for line in TerminalSummary(results, shell.language).lines { shell.answer(line) }
     }
-    try writing.write(results, shell)
+    try writing.write(results, record(plan), shell)
     if plan.sample != nil {
       let whole = again(plan, files, with: ["run.sample_share=1"])(policies, baseline, plan.reps)
       shell.tell(Words(en: "note: for all farms: \(whole)", th: "หมายเหตุ: จำลองทุกสวน: \(whole)")[shell.language])
     }
+    if let rule, let verdict = results.enough?.verdict,
+      let words = StoppingArguments.shortfall(verdict, rule, years: plan.reps)
+    {
+      shell.tell(words[shell.language])
+      if verdict == .notMeasured { return .request }
+      if isStrict { return .no }
+    }
     return isStrict && (!warnings.isEmpty || results.missesTarget) ? .no : .done
+  }
+
+  /// Simulates all years, or round by round as many as are enough, which the plan has then.
+  private static func results(
+    _ plan: inout RunPlan, _ rule: StoppingRule?, most: Int, _ progress: YearProgress
+  ) -> RunResults {
+    let columns = plan.columns.count
+    var years: [[YearOutcome]] = Array(repeating: [], count: columns)
+    var verdict = StoppingRule.Verdict.more
+    plan.reps = 0
+    while verdict == .more, plan.reps < most {
+      let before = plan.reps
+      plan.reps += rule?.nextRound(after: before, most: most) ?? most
+      let all = columns * plan.reps
+      progress.show(columns * before, of: all)
+      let round = SimulatedYears(plan).run(from: before) { done, _ in progress.show(columns * before + done, of: all) }
+      for column in years.indices { years[column] += round[column] }
+      if let rule { verdict = rule.verdict(rule.outcomes(years)) }
+    }
+    var results = RunResults(plan, years)
+    results.enough = rule.map { YearsEnough($0, verdict) }
+    return results
   }
 
   // MARK: Files

@@ -5,14 +5,12 @@ import ScenarioFile
 
 /// What a run writes besides its answer: a folder, a report; asked for before anything is simulated.
 struct RunFiles {
-  private let record: RunRecord
   private let folder: ResultFolder?
   private let report: String?
   private let started = RunFiles.now
 
   /// Makes sure that all can be written.
   init(_ record: RunRecord, folder: String?, report: String?, isForced: Bool) throws(CommandFault) {
-    self.record = record
     self.report = report
     if let folder, !isForced, let fault = RunFiles.refusal(folder, record) { throw .usage(fault) }
     do throws(FileFault) {
@@ -40,7 +38,7 @@ struct RunFiles {
     }
   }
 
-  func write(_ results: RunResults, _ shell: Shell) throws(CommandFault) {
+  func write(_ results: RunResults, _ record: RunRecord, _ shell: Shell) throws(CommandFault) {
     if folder == nil && report == nil { return }
     let page = ReportPage(results, record, shell.language).html
     do throws(FileFault) {

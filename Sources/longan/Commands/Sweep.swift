@@ -19,8 +19,7 @@ struct Sweep: Command {
   private let folder: String?
   private let share: String?
   private let jobs: String?
-  private let until: String?
-  private let indifference: String?
+  private let stopping: StoppingArguments
   private let lists: Bool
   private let isDry: Bool
   private let isStrict: Bool
@@ -35,14 +34,7 @@ struct Sweep: Command {
       "--shard", "K/N", en: "do one share of N; K from 0 to N - 1", th: "ทำหนึ่งส่วนจาก N ส่วน K ตั้งแต่ 0 ถึง N - 1")
     jobs = arguments.value(
       "--jobs", "N", letter: "j", en: "workers; results do not depend on it", th: "จำนวนตัวทำงาน ไม่มีผลต่อผลลัพธ์")
-    until = arguments.value(
-      "--until", "MEASURE=WIDTH",
-      en: "more years until the 95 % interval of a measure is so wide on either side everywhere; -n is the most",
-      th: "เพิ่มปีจนช่วงความเชื่อมั่น 95 % ของตัวชี้วัดกว้างข้างละไม่เกินค่านี้ทุกจุด -n คือจำนวนสูงสุด")
-    indifference = arguments.value(
-      "--indifference", "MEASURE=VALUE",
-      en: "more years until the best is known, or one that is worse by less than this",
-      th: "เพิ่มปีจนรู้ทางเลือกที่ดีที่สุด หรือด้อยกว่าไม่เกินค่านี้")
+    stopping = StoppingArguments(arguments)
     lists = arguments.flag("--list", en: "print the points and run nothing", th: "แสดงจุดทั้งหมดโดยไม่รัน")
     isDry = arguments.flag("--dry-run", en: "print counts, time and disk", th: "แสดงจำนวน เวลา และพื้นที่ดิสก์")
     isStrict = arguments.flag("--strict", en: "a failed run makes the exit status 1", th: "มีรันล้มเหลวให้จบด้วยสถานะ 1")
@@ -82,29 +74,29 @@ struct Sweep: Command {
           help: Words(en: "--list and --dry-run do not", th: "--list และ --dry-run ไม่ต้องมี")))
     }
     let share = try Sweep.share(share)
-    let stopping = try stopping()
-    if stopping != nil, share != nil {
+    let rule = try stopping.rule(
+      in: plan.run.scenario.world, alternatives: plan.pointCount * plan.policyCount)
+    if rule != nil, share != nil {
       throw .usage(
         UsageFault(
           message: Words(
             en: "a share cannot know when all have years enough", th: "ส่วนเดียวไม่รู้ว่าทั้งหมดมีปีพอแล้วหรือยัง"),
           help: Words(en: "leave out --shard, or give -n", th: "ไม่ใช้ --shard หรือระบุ -n")))
     }
-    let most = request.hasReplications ? reps : 1_000
+    let most = request.hasReplications ? reps : StoppingRule.most
     let signals = StopSignals()
     let place = SweepFolder(folder)
     do throws(SweepError) {
-      let first = stopping == nil ? reps : min(most, SweepStopping.firstRound)
+      let first = rule?.nextRound(after: 0, most: most) ?? reps
       try place.open(&plan, replications: first, version: Longan.version, isForced: isForced)
       while true {
         let code = try work(plan, place, share, workers, signals, &shell)
-        guard code == .done, let stopping else { return code }
-        switch try stopping.verdict(place, plan) {
+        guard code == .done, let rule else { return code }
+        switch rule.verdict(try place.outcomes(for: rule, plan)) {
         case .more where plan.replications < most:
-          let wanted = max(SweepStopping.firstRound - plan.replications, SweepStopping.laterRound)
-          plan.append(replications: min(wanted, most - plan.replications))
+          plan.append(replications: rule.nextRound(after: plan.replications, most: most))
           try place.add(plan, version: Longan.version)
-        case let verdict: return answer(verdict, stopping, plan, shell)
+        case let verdict: return answer(verdict, rule, plan, shell)
         }
       }
     } catch {
@@ -112,58 +104,35 @@ struct Sweep: Command {
     }
   }
 
-  /// When it has years enough; nothing where their number is given.
-  private func stopping() throws(CommandFault) -> SweepStopping? {
-    guard let text = until ?? indifference else { return nil }
-    let flag = until == nil ? "--indifference" : "--until"
-    let parts = text.split(separator: "=", maxSplits: 1)
-    if until == nil || indifference == nil, parts.count == 2, let number = Double(parts[1]), number > 0, number.isFinite
-    {
-      return SweepStopping(until == nil ? .best : .halfWidth, measure: String(parts[0]), number: number)
-    }
-    throw .usage(
-      UsageFault(
-        message: Words(en: "`\(flag)` cannot be `\(text)`", th: "`\(flag)` เป็น `\(text)` ไม่ได้"),
-        help: Words(
-          en: "a measure and a number above 0, such as unsold_t=50; and only one of the two flags",
-          th: "ตัวชี้วัดและตัวเลขมากกว่า 0 เช่น unsold_t=50 และใช้ได้เพียงตัวเลือกเดียว")))
-  }
-
   private func answer(
-    _ verdict: SweepStopping.Verdict, _ stopping: SweepStopping, _ plan: SweepPlan, _ shell: Shell
+    _ verdict: StoppingRule.Verdict, _ rule: StoppingRule, _ plan: SweepPlan, _ shell: Shell
   ) -> ExitCode {
     let years = NumberText.grouped(Double(plan.replications))
-    let number = NumberText.grouped(stopping.number)
+    let number = NumberText.grouped(rule.number)
     switch verdict {
     case .enough:
       shell.tell(
         Words(
-          en: "\(stopping.measure) is known to ±\(number) everywhere after \(years) years",
-          th: "รู้ \(stopping.measure) ในช่วง ±\(number) ทุกจุดเมื่อครบ \(years) ปี")[shell.language])
+          en: "\(rule.measure) is known to ±\(number) everywhere after \(years) years",
+          th: "รู้ \(rule.measure) ในช่วง ±\(number) ทุกจุดเมื่อครบ \(years) ปี")[shell.language])
       return .done
-    case .chosen(let point, let policy, let years):
+    case .chosen(let alternative, let years):
+      let (point, policy) = alternative.quotientAndRemainder(dividingBy: plan.policyCount)
       let place = zip(plan.axes, plan.values(at: point)).map { "\($0.path) = \($1.line())" }.joined(separator: ", ")
       shell.answer(
         Words(
-          en: "best in \(stopping.measure): point \(point), policy \(plan.policyName(policy)), \(place)",
-          th: "ดีที่สุดด้าน \(stopping.measure): จุด \(point) มาตรการ \(plan.policyName(policy)) \(place)")[shell.language])
+          en: "best in \(rule.measure): point \(point), policy \(plan.policyName(policy)), \(place)",
+          th: "ดีที่สุดด้าน \(rule.measure): จุด \(point) มาตรการ \(plan.policyName(policy)) \(place)")[shell.language])
       shell.answer(
         Words(
           en: "chosen after \(years) years; with a chance of 95 % nothing is better by \(number) or more",
           th: "เลือกได้เมื่อครบ \(years) ปี ด้วยโอกาสร้อยละ 95 ไม่มีทางเลือกใดดีกว่าถึง \(number)")[shell.language])
       return .done
-    case .more:
-      shell.tell(
-        Words(
-          en: "note: \(years) years are not enough; a higher -n goes on from there",
-          th: "หมายเหตุ: \(years) ปียังไม่พอ เพิ่ม -n แล้วสั่งซ้ำเพื่อทำต่อ")[shell.language])
-      return isStrict ? .no : .done
-    case .notMeasured:
-      shell.tell(
-        Words(
-          en: "note: `\(stopping.measure)` is not measured in every year; results.csv names what is",
-          th: "หมายเหตุ: ไม่มี `\(stopping.measure)` ครบทุกปี ดูชื่อใน results.csv")[shell.language])
-      return .request
+    case .more, .notMeasured:
+      if let words = StoppingArguments.shortfall(verdict, rule, years: plan.replications) {
+        shell.tell(words[shell.language])
+      }
+      return verdict == .notMeasured ? .request : isStrict ? .no : .done
     }
   }
 
